@@ -1,0 +1,161 @@
+import * as v from "valibot";
+
+/**
+ * The dataset's records, in source form (YAML, what an editor writes) and compiled (a line of the pack each).
+ * One schema gives the TypeScript types, the checks and the JSON Schema for editors.
+ */
+
+const text = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit));
+const bilingual = (limit: number) => v.strictObject({ en: text(limit), ar: text(limit) });
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters, digits and hyphens"));
+/** EDTF level 1 as far as we use it; `edtf.ts` decides what is a date. */
+const edtf = v.pipe(v.string(), v.minLength(2), v.maxLength(24));
+const reference = v.pipe(v.string(), v.regex(/^[a-z0-9-]+#p\d+$/, "must be article#passage"));
+
+/** Limits in UTF-16 units, per language. A card is read in five seconds. */
+export const LIMITS = { title: 90, identity: 90, role: 120, statement: 300, passage: 700, name: 120, note: 200 };
+
+export const ACTOR_TYPES = ["person", "organisation", "media", "state", "place", "weapon", "programme"] as const;
+export const EVENT_TYPES = [
+  "talks", "attack", "defence", "strike", "statement", "policy", "report", "disclosure", "agreement",
+  "killing", "war", "campaign", "seizure", "accident",
+] as const; // prettier-ignore
+export const NAME_KINDS = ["full", "short", "title", "role", "acronym", "demonym"] as const;
+
+/** A cue: a phrase of the page's text, or `@entry-id` for a full mention of that entry. */
+const cue = text(60);
+
+/** A condition on the page: any cue anywhere on the page, or any within two words of the name. */
+const condition = v.strictObject({
+  page: v.optional(v.array(cue)),
+  near: v.optional(v.array(cue)),
+});
+
+/** A surface form of an entry. */
+export const NameSource = v.strictObject({
+  text: text(LIMITS.name),
+  kind: v.picklist(NAME_KINDS),
+  /** Marks only with a licence: the entry's full name on the page, or `requires`. Short person names are weak anyway. */
+  weak: v.optional(v.boolean()),
+  /** Only `requires` licenses; a full name on the page is not enough (common words). */
+  strict: v.optional(v.boolean()),
+  requires: v.optional(condition),
+  rejects: v.optional(condition),
+  /** Never seen in a source of that language; transliterated by the editors. */
+  transliterated: v.optional(v.boolean()),
+});
+
+export const PassageSource = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^p\d+$/)),
+  en: text(LIMITS.passage),
+  ar: text(LIMITS.passage),
+});
+
+export const ArticleSource = v.strictObject({
+  id,
+  publisher: bilingual(120),
+  authors: v.optional(v.array(bilingual(80))),
+  translator: v.optional(bilingual(80)),
+  /** As published, in the article's own language. */
+  title: text(300),
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
+  /** Absent when the source carries none. */
+  date: v.optional(edtf),
+  url: v.optional(v.pipe(v.string(), v.url())),
+  note: v.optional(bilingual(LIMITS.note)),
+  passages: v.pipe(v.array(PassageSource), v.minLength(1)),
+});
+
+export const StatementSource = v.strictObject({
+  en: text(LIMITS.statement),
+  ar: text(LIMITS.statement),
+  asOf: edtf,
+  claimant: v.optional(bilingual(80)),
+  cites: v.pipe(v.array(reference), v.minLength(1)),
+});
+
+export const RoleSource = v.strictObject({
+  en: text(LIMITS.role),
+  ar: text(LIMITS.role),
+  from: v.optional(edtf),
+  to: v.optional(edtf),
+});
+
+const names = v.record(v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z][a-z]{3})?$/)), v.array(NameSource));
+
+const common = {
+  id,
+  /** The name on the card. */
+  title: bilingual(LIMITS.title),
+  /** Languages in which the title is the editors' own transliteration. */
+  transliterated: v.optional(v.array(v.picklist(["en", "ar"]))),
+  names,
+  identity: bilingual(LIMITS.identity),
+  place: v.optional(id),
+  related: v.optional(v.array(id)),
+  background: v.pipe(v.array(StatementSource), v.minLength(1), v.maxLength(5)),
+};
+
+export const ActorSource = v.strictObject({
+  ...common,
+  type: v.picklist(ACTOR_TYPES),
+  roles: v.optional(v.array(RoleSource)),
+});
+
+export const PARTICIPANT_ROLES = ["by", "against", "with", "mediator", "killed", "target", "place", "about"] as const;
+
+export const EventSource = v.strictObject({
+  ...common,
+  type: v.picklist(EVENT_TYPES),
+  date: edtf,
+  participants: v.pipe(v.array(v.strictObject({ actor: id, role: v.picklist(PARTICIPANT_ROLES) })), v.minLength(1)),
+  /** Earlier events that this one followed. */
+  after: v.optional(v.array(id)),
+  /** Events that a source names as its reason. */
+  causedBy: v.optional(v.array(id)),
+});
+
+/** `dataset/decoys.yaml`: longer names that contain ours and mean something else. No brief, no mark. */
+export const DecoySource = v.strictObject({ text: text(LIMITS.name), why: v.optional(text(LIMITS.note)) });
+
+/** `dataset/dataset.yaml`. */
+export const DatasetSource = v.strictObject({
+  id,
+  title: bilingual(LIMITS.title),
+  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
+  date: edtf,
+  licence: v.string(),
+  licenceUrl: v.pipe(v.string(), v.url()),
+});
+
+export type NameSource = v.InferOutput<typeof NameSource>;
+export type ArticleSource = v.InferOutput<typeof ArticleSource>;
+export type StatementSource = v.InferOutput<typeof StatementSource>;
+export type ActorSource = v.InferOutput<typeof ActorSource>;
+export type EventSource = v.InferOutput<typeof EventSource>;
+export type DecoySource = v.InferOutput<typeof DecoySource>;
+export type DatasetSource = v.InferOutput<typeof DatasetSource>;
+
+/** A line of the pack's `entries.ndjson`. An entry's number is its line, from 0; articles stand after entries. */
+export type ActorRecord = { kind: "actor"; entry: number } & ActorSource;
+export type EventRecord = { kind: "event"; entry: number; before?: string[] } & EventSource;
+export type ArticleRecord = { kind: "article"; entry: number } & ArticleSource;
+export type EntryRecord = ActorRecord | EventRecord;
+export type PackRecord = EntryRecord | ArticleRecord;
+
+/** `pack/manifest.json`. */
+export const PackManifest = v.object({
+  format: v.literal(1),
+  id,
+  title: bilingual(LIMITS.title),
+  version: v.string(),
+  date: edtf,
+  /** The latest date that a source of the dataset covers. */
+  coversUntil: edtf,
+  licence: v.string(),
+  licenceUrl: v.string(),
+  counts: v.object({ actors: v.number(), events: v.number(), articles: v.number(), passages: v.number(), statements: v.number(), names: v.number() }),
+  /** SHA-256, hex. */
+  hashes: v.object({ entries: v.string(), names: v.string() }),
+});
+export type PackManifest = v.InferOutput<typeof PackManifest>;

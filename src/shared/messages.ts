@@ -1,0 +1,47 @@
+import type { Brief } from "../briefs/brief.ts";
+import type { Reason } from "../mentions/mention.ts";
+
+/** What a content script asks of the background. Everything is JSON. */
+export type Request =
+  /** Wakes the worker while the pointer comes to rest, so that the brief is answered warm. */
+  | { readonly type: "ping" }
+  /** Once per frame, after its first scan and only if it found something: the badge wants counting. */
+  | { readonly type: "found" }
+  | {
+      readonly type: "brief";
+      /** The generation of the names table that found the mention. */
+      readonly generation: string;
+      readonly entries: readonly number[];
+      readonly reasons: readonly Reason[];
+      /** The mention as it stands on the page. */
+      readonly surface: string;
+      /** The page's publication date as EDTF, null when the page tells none. */
+      readonly pageDate: string | null;
+    }
+  /** Opens the library at a place (`#/article/x/p1`), reusing its tab when there is one. */
+  | { readonly type: "open-library"; readonly hash: string };
+
+/** The answer to `brief`. */
+export type BriefReply =
+  | { readonly state: "ok"; readonly briefs: readonly Brief[] }
+  /** The generation asked for was replaced: the page has to read the names table again. */
+  | { readonly state: "gone" }
+  | { readonly state: "failed"; readonly message: string };
+
+/** What the background and the popup ask of a frame's content script. */
+export type FrameRequest =
+  /** The keyboard command: go to the next or previous mention and open its card. */
+  | { readonly type: "step"; readonly direction: 1 | -1 }
+  /** The popup: scroll to the n-th mention of an entry (from 0) and open its card. */
+  | { readonly type: "jump"; readonly entry: number; readonly nth: number };
+
+/**
+ * What one frame found. The popup and the badge ask for it by `scripting.executeScript`, calling
+ * `globalThis.siyaq.cast()` in the content script's own world, so nothing has to be remembered anywhere.
+ */
+export interface Cast {
+  readonly generation: string;
+  /** In reading order; quiet mentions are counted apart. */
+  readonly entries: readonly { readonly entry: number; readonly marked: number; readonly quiet: number }[];
+  readonly state: "scanning" | "done" | "off";
+}

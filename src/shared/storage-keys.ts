@@ -1,0 +1,12 @@
+/**
+ * `storage.local` keys of the names table. `ACTIVE_KEY` holds an `ActiveTable`; the table itself stands,
+ * base64, under `tableKey(generation)`. Written in that order on install: table, then the store's `meta`,
+ * then `ACTIVE_KEY`, then the old table is deleted.
+ */
+export const ACTIVE_KEY = "active";
+
+export interface ActiveTable {
+  readonly generation: string;
+}
+
+export const tableKey = (generation: string): string => `table:${generation}`;
