@@ -1,0 +1,56 @@
+import { browser } from "../shared/browser.ts";
+import type { Cast, FrameRequest } from "../shared/messages.ts";
+
+/** What one frame of a tab found. */
+export interface FrameCast {
+  readonly frameId: number;
+  readonly cast: Cast;
+}
+
+/** Entries of a tab's frames, each once, in reading order (the page first, then its frames). */
+export interface TabEntry {
+  readonly entry: number;
+  /** How often it stands in the tab, quiet mentions included. */
+  readonly count: number;
+  /** The first frame that mentions it. */
+  readonly frameId: number;
+}
+
+/**
+ * Asks every frame of a tab for what it found, by a call in the content script's own world: nothing has to be
+ * remembered anywhere, and nothing but entry numbers leaves a frame. Frames without the script are left out.
+ * Throws when the browser lets nobody into the tab.
+ */
+export async function castOf(tabId: number): Promise<FrameCast[]> {
+  const results = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => (globalThis as { siyaq?: { cast(): unknown } }).siyaq?.cast() ?? null,
+  });
+  return results
+    .flatMap(({ frameId, result }) => (result ? [{ frameId: frameId ?? 0, cast: result as Cast }] : []))
+    .sort((a, b) => a.frameId - b.frameId);
+}
+
+/** Puts the frames' lists together. Frames of another generation than the first are left out: their numbers mean other entries. */
+export function entriesOf(frames: readonly FrameCast[]): TabEntry[] {
+  const generation = frames.find(({ cast }) => cast.entries.length > 0)?.cast.generation;
+  const found = new Map<number, TabEntry>();
+  for (const { frameId, cast } of frames) {
+    if (cast.generation !== generation || cast.state === "off") continue;
+    for (const { entry, marked, quiet } of cast.entries) {
+      const known = found.get(entry);
+      const count = marked + quiet + (known?.count ?? 0);
+      if (count > 0) found.set(entry, { entry, count, frameId: known?.frameId ?? frameId });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Sends a request to the content script of one frame; false when nobody is there to answer. */
+export async function askFrame(tabId: number, frameId: number, request: FrameRequest): Promise<boolean> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, request, { frameId })) === true;
+  } catch {
+    return false;
+  }
+}

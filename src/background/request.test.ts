@@ -1,0 +1,47 @@
+import { describe, expect, it, vi } from "vitest";
+
+vi.mock("../shared/browser.ts", () => ({ browser: {} }));
+const { readRequest } = await import("./request.ts");
+
+const brief = {
+  type: "brief",
+  generation: "g1",
+  entries: [3],
+  reasons: [{ rule: "name", name: 1 }],
+  surface: "إيران",
+  pageDate: null,
+};
+
+describe("readRequest", () => {
+  it("lets every request of ours through", () => {
+    for (const request of [
+      { type: "ping" },
+      { type: "found" },
+      { type: "open-library", hash: "#/entry/iran" },
+      brief,
+    ])
+      expect(readRequest(request)).toEqual(request);
+    // What links to a mention without a reason (an entry inside a card) sends none.
+    expect(readRequest({ ...brief, reasons: [] })).not.toBeNull();
+  });
+
+  it("lets nothing else through", () => {
+    const others = [
+      null,
+      "ping",
+      {},
+      { type: "delete-everything" },
+      { type: "open-library", hash: "javascript:alert(1)" },
+      { type: "open-library", hash: "https://example.org/#/" },
+      { ...brief, entries: [] },
+      { ...brief, entries: [-1] },
+      { ...brief, entries: [1.5] },
+      { ...brief, entries: Array.from({ length: 100 }, () => 1) },
+      { ...brief, generation: 7 },
+      { ...brief, reasons: [null] },
+      { ...brief, surface: "x".repeat(5000) },
+      { ...brief, pageDate: 20240517 },
+    ];
+    for (const other of others) expect(readRequest(other), JSON.stringify(other)).toBeNull();
+  });
+});
