@@ -1,0 +1,3 @@
+export const CACHE: string;
+export function findChromium(): string | null;
+export function findFirefox(): string | null;

@@ -1,0 +1,66 @@
+import { build, type BuildOptions, type Metafile } from "esbuild";
+import { basename } from "node:path";
+import { localesForEsbuild } from "./locales.mjs";
+import { preactWithoutInnerHtml } from "./preact-without-inner-html.ts";
+import type { ZipFile } from "./zip.ts";
+
+/** The browsers that the manifest asks for at least. */
+const BROWSERS = ["chrome140", "firefox149"];
+
+const common = (minify: boolean): BuildOptions => ({
+  bundle: true,
+  write: false,
+  outdir: "out",
+  entryNames: "[name]",
+  minify,
+  target: BROWSERS,
+  // Escaped ASCII: a content script's encoding is the page's business in some corners, never ours.
+  charset: "ascii",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  legalComments: "none",
+  loader: { ".css": "text" },
+  plugins: [localesForEsbuild(), preactWithoutInnerHtml],
+  metafile: true,
+  logLevel: "warning",
+});
+
+/** Names of the npm packages that went into a bundle, sorted. */
+const packagesIn = (metafiles: readonly Metafile[]): string[] => [
+  ...new Set(
+    metafiles
+      .flatMap((metafile) => Object.keys(metafile.inputs))
+      .flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+  ),
+].sort(); // prettier-ignore
+
+/**
+ * Bundles the content script (a classic script, one file) and the modules of the worker and the pages.
+ * Answers the files as they ship and the npm packages inside them.
+ */
+export async function bundle({
+  minify,
+}: {
+  minify: boolean;
+}): Promise<{ files: ZipFile[]; packages: string[] }> {
+  const content = await build({
+    ...common(minify),
+    entryPoints: [{ in: "src/content/main.ts", out: "content" }],
+    format: "iife",
+  });
+  const modules = await build({
+    ...common(minify),
+    entryPoints: [
+      { in: "src/background/main.ts", out: "background" },
+      { in: "src/popup/main.tsx", out: "popup" },
+      { in: "src/library/main.tsx", out: "library" },
+      { in: "src/options/main.tsx", out: "options" },
+    ],
+    format: "esm",
+  });
+  const outputs = [...(content.outputFiles ?? []), ...(modules.outputFiles ?? [])];
+  return {
+    files: outputs.map(({ path, contents }) => ({ path: basename(path), bytes: contents })),
+    packages: packagesIn([content.metafile!, modules.metafile!]),
+  };
+}
