@@ -117,7 +117,7 @@ class ChromiumPage implements Page {
       async () => this.#worlds().find(({ session }) => session === this.session),
       "the content script's world",
     );
-    return this.#evaluate(expression, world.session, world.id);
+    return this.#evaluate(expression, world!.session, world!.id);
   }
 
   async goto(url: string): Promise<void> {
@@ -306,6 +306,7 @@ export async function chromium(options: StartOptions = {}): Promise<Browser & { 
       );
       return attach(target.targetId);
     },
+    exited: cdp.exited,
     kill: () => cdp.kill(),
     close: () => cdp.close(),
   };

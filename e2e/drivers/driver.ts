@@ -89,6 +89,8 @@ export interface Browser {
   tabs(): Promise<string[]>;
   /** Attaches to an open tab whose URL contains the text; waits for it. */
   tab(urlPart: string): Promise<Page>;
+  /** Settles when the browser has ended. */
+  readonly exited: Promise<void>;
   /** Kills the process as a crash would. */
   kill(): Promise<void>;
   close(): Promise<void>;

@@ -286,6 +286,7 @@ export async function firefox(
       );
       return new FirefoxPage(bidi, found.context);
     },
+    exited: bidi.exited,
     kill: () => bidi.kill(),
     close: () => bidi.close(),
   };
