@@ -7,15 +7,34 @@ import * as v from "valibot";
 
 const text = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit));
 const bilingual = (limit: number) => v.strictObject({ en: text(limit), ar: text(limit) });
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters, digits and hyphens"));
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters, digits and hyphens"),
+);
 /** EDTF level 1 as far as we use it; `edtf.ts` decides what is a date. */
 const edtf = v.pipe(v.string(), v.minLength(2), v.maxLength(24));
 const reference = v.pipe(v.string(), v.regex(/^[a-z0-9-]+#p\d+$/, "must be article#passage"));
 
 /** Limits in UTF-16 units, per language. A card is read in five seconds. */
-export const LIMITS = { title: 90, identity: 90, role: 120, statement: 300, passage: 700, name: 120, note: 200 };
+export const LIMITS = {
+  title: 90,
+  identity: 90,
+  role: 120,
+  statement: 300,
+  passage: 700,
+  name: 120,
+  note: 200,
+};
 
-export const ACTOR_TYPES = ["person", "organisation", "media", "state", "place", "weapon", "programme"] as const;
+export const ACTOR_TYPES = [
+  "person",
+  "organisation",
+  "media",
+  "state",
+  "place",
+  "weapon",
+  "programme",
+] as const;
 export const EVENT_TYPES = [
   "talks", "attack", "defence", "strike", "statement", "policy", "report", "disclosure", "agreement",
   "killing", "war", "campaign", "seizure", "accident",
@@ -39,6 +58,8 @@ export const NameSource = v.strictObject({
   weak: v.optional(v.boolean()),
   /** Only `requires` licenses; a full name on the page is not enough (common words). */
   strict: v.optional(v.boolean()),
+  /** Also a family name: not this entry behind somebody's given name. Short person names are taken so anyway. */
+  surname: v.optional(v.boolean()),
   requires: v.optional(condition),
   rejects: v.optional(condition),
   /** Never seen in a source of that language; transliterated by the editors. */
@@ -102,13 +123,25 @@ export const ActorSource = v.strictObject({
   roles: v.optional(v.array(RoleSource)),
 });
 
-export const PARTICIPANT_ROLES = ["by", "against", "with", "mediator", "killed", "target", "place", "about"] as const;
+export const PARTICIPANT_ROLES = [
+  "by",
+  "against",
+  "with",
+  "mediator",
+  "killed",
+  "target",
+  "place",
+  "about",
+] as const;
 
 export const EventSource = v.strictObject({
   ...common,
   type: v.picklist(EVENT_TYPES),
   date: edtf,
-  participants: v.pipe(v.array(v.strictObject({ actor: id, role: v.picklist(PARTICIPANT_ROLES) })), v.minLength(1)),
+  participants: v.pipe(
+    v.array(v.strictObject({ actor: id, role: v.picklist(PARTICIPANT_ROLES) })),
+    v.minLength(1),
+  ),
   /** Earlier events that this one followed. */
   after: v.optional(v.array(id)),
   /** Events that a source names as its reason. */
@@ -137,8 +170,15 @@ export type DecoySource = v.InferOutput<typeof DecoySource>;
 export type DatasetSource = v.InferOutput<typeof DatasetSource>;
 
 /** A line of the pack's `entries.ndjson`. An entry's number is its line, from 0; articles stand after entries. */
-export type ActorRecord = { kind: "actor"; entry: number } & ActorSource;
-export type EventRecord = { kind: "event"; entry: number; before?: string[] } & EventSource;
+interface EntryNumbers {
+  /** The line of the pack, from 0. */
+  entry: number;
+  /** The number of the first of its names among the dataset's; the others follow in order (see names.ts). */
+  firstName: number;
+}
+export type ActorRecord = { kind: "actor" } & EntryNumbers & ActorSource;
+/** `before`: the inverse of other events' `after`, in order of time. */
+export type EventRecord = { kind: "event"; before?: string[] } & EntryNumbers & EventSource;
 export type ArticleRecord = { kind: "article"; entry: number } & ArticleSource;
 export type EntryRecord = ActorRecord | EventRecord;
 export type PackRecord = EntryRecord | ArticleRecord;
@@ -154,7 +194,14 @@ export const PackManifest = v.object({
   coversUntil: edtf,
   licence: v.string(),
   licenceUrl: v.string(),
-  counts: v.object({ actors: v.number(), events: v.number(), articles: v.number(), passages: v.number(), statements: v.number(), names: v.number() }),
+  counts: v.object({
+    actors: v.number(),
+    events: v.number(),
+    articles: v.number(),
+    passages: v.number(),
+    statements: v.number(),
+    names: v.number(),
+  }),
   /** SHA-256, hex. */
   hashes: v.object({ entries: v.string(), names: v.string() }),
 });

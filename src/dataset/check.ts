@@ -1,0 +1,34 @@
+import { invisibleCharacters } from "./checks/controls.ts";
+import { datesThatAreNone, rolesThatEndFirst } from "./checks/dates.ts";
+import { duplicateIds, duplicatePassages, filesNamedOtherwise } from "./checks/ids.ts";
+import { actorsUnnamedInALanguage } from "./checks/languages.ts";
+import { decoysThatHideNames, namesOfTwoEntries } from "./checks/names.ts";
+import { eventsAfterThemselves, eventsBeforeTheirCause } from "./checks/order.ts";
+import { citationsOfNothing, linksToNothing } from "./checks/references.ts";
+import { byCodeUnits, type DatasetFiles, type Problem } from "./source.ts";
+
+/**
+ * Everything that the compiler refuses beyond the schema (which sees to uncited statements, missing languages
+ * and limits). All problems are listed, by file and line. `fold` is the engine's own folding of names.
+ */
+export function checkSource(source: DatasetFiles, fold: (text: string) => string): Problem[] {
+  return sortProblems([
+    ...duplicateIds(source),
+    ...duplicatePassages(source),
+    ...filesNamedOtherwise(source),
+    ...actorsUnnamedInALanguage(source),
+    ...citationsOfNothing(source),
+    ...linksToNothing(source),
+    ...datesThatAreNone(source),
+    ...rolesThatEndFirst(source),
+    ...eventsBeforeTheirCause(source),
+    ...eventsAfterThemselves(source),
+    ...invisibleCharacters(source),
+    ...namesOfTwoEntries(source, fold),
+    ...decoysThatHideNames(source, fold),
+  ]);
+}
+
+/** By file, then by line. */
+export const sortProblems = (problems: readonly Problem[]): Problem[] =>
+  [...problems].sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);

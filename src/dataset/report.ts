@@ -1,0 +1,88 @@
+import type { Pack } from "./compile.ts";
+import type { ArticleRecord, EntryRecord } from "./schema.ts";
+import { byCodeUnits } from "./source.ts";
+
+type Row = readonly (string | number)[];
+
+/** A table for a terminal: the first column flush left, numbers flush right. */
+function table(head: Row, rows: readonly Row[]): string {
+  const cells = [head, ...rows].map((row) => row.map(String));
+  const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)));
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+      .join("  "),
+  );
+  lines.splice(1, 0, widths.map((width) => "-".repeat(width)).join("  "));
+  return lines.join("\n");
+}
+
+const isEntry = (record: Pack["records"][number]): record is EntryRecord => record.kind !== "article";
+
+/** What a dataset covers and where it is thin: entries by type, names per language, statements, citations. */
+export function reportOf(pack: Pack): string {
+  const entries = pack.records.filter(isEntry);
+  const articles = pack.records.filter((record): record is ArticleRecord => record.kind === "article");
+  const statements = entries.flatMap((entry) => entry.background);
+  const cited = new Set(statements.flatMap((statement) => statement.cites));
+  const passages = articles.flatMap((article) =>
+    article.passages.map((passage) => `${article.id}#${passage.id}`),
+  );
+
+  const types = [...new Set(entries.map((entry) => `${entry.kind} ${entry.type}`))].sort(byCodeUnits);
+  const byType = types.map((type): Row => {
+    const some = entries.filter((entry) => `${entry.kind} ${entry.type}` === type);
+    const backgrounds = some.flatMap((entry) => entry.background);
+    const names = some.reduce((sum, entry) => sum + Object.values(entry.names).flat().length, 0);
+    const claims = backgrounds.filter((statement) => statement.claimant).length;
+    return [
+      type,
+      some.length,
+      names,
+      backgrounds.length,
+      claims,
+      backgrounds.reduce((sum, { cites }) => sum + cites.length, 0),
+    ];
+  });
+  const total = byType.reduce<number[]>(
+    (sum, row) => row.slice(1).map((cell, n) => (sum[n] ?? 0) + (cell as number)),
+    [],
+  );
+
+  const languages = [...new Set(entries.flatMap((entry) => Object.keys(entry.names)))].sort(byCodeUnits);
+  const byLanguage = languages.map((language): Row => {
+    const names = entries.flatMap((entry) => entry.names[language] ?? []);
+    const having = entries.filter((entry) => (entry.names[language] ?? []).length > 0).length;
+    const kind = (...kinds: string[]): number => names.filter((name) => kinds.includes(name.kind)).length;
+    const own = names.filter((name) => name.transliterated).length;
+    return [
+      language,
+      having,
+      names.length,
+      kind("full"),
+      kind("short"),
+      kind("title", "role"),
+      kind("acronym"),
+      kind("demonym"),
+      own,
+    ];
+  });
+
+  const { manifest } = pack;
+  const once = statements.filter((statement) => statement.cites.length === 1).length;
+  const idle = passages.filter((passage) => !cited.has(passage));
+  return [
+    `${manifest.id} ${manifest.version}, ${manifest.date}; sources until ${manifest.coversUntil}; ${manifest.licence}`,
+    "",
+    table(["type", "entries", "names", "statements", "claims", "citations"], [...byType, ["all", ...total]]),
+    "",
+    table(
+      ["names", "entries", "all", "full", "short", "title", "acronym", "demonym", "transliterated"],
+      byLanguage,
+    ),
+    "",
+    `${articles.length} articles with ${passages.length} passages; ${passages.length - idle.length} passages are cited, ${idle.length} are not.`,
+    `${statements.length} statements; ${once} rest on one citation.`,
+    `${pack.entriesNdjson.length} bytes of entries, ${pack.namesBin.length} bytes of names table.`,
+  ].join("\n");
+}
