@@ -1,4 +1,30 @@
 import type { NAME_KINDS } from "../dataset/schema.ts";
+import {
+  CASED_WORDS,
+  checksum,
+  CUE,
+  DECOY,
+  FULL,
+  HEADER,
+  HEADER_WORDS,
+  LIST,
+  MAGIC,
+  PREFIX,
+  QUIET,
+  RULED,
+  STANDS,
+  STRICT,
+  SURNAME,
+  TableError,
+  TERMINAL,
+  VERSION,
+  WEAK,
+} from "./format.ts";
+import { check, fingerprint, gateBit, home, join, mix } from "./hash.ts";
+import { caseOf } from "./language/latin.ts";
+import { spellings } from "./language/spellings.ts";
+import { marksOf } from "./language/vowels.ts";
+import { wordsOf, type Word } from "./tokens.ts";
 
 /** What kind of name it is: see `NAME_KINDS`. */
 export type NameKind = (typeof NAME_KINDS)[number];
@@ -8,8 +34,8 @@ export type TableCue = string | { readonly entry: number };
 
 /** Cues anywhere on the page, or within two words of the name; any one of them is enough. */
 export interface TableCondition {
-  readonly page?: readonly TableCue[];
-  readonly near?: readonly TableCue[];
+  readonly page?: readonly TableCue[] | undefined;
+  readonly near?: readonly TableCue[] | undefined;
 }
 
 /** One name as the table takes it. */
@@ -20,22 +46,294 @@ export interface TableName {
   readonly kind: NameKind;
   /** The entry's number in the pack; -1 for a decoy. */
   readonly entry: number;
-  /** The name's number among the dataset's names, for explanations. One number never serves two entries. */
+  /** The name's number among the dataset's names, for explanations; any number for a decoy. */
   readonly name: number;
   /** Needs a licence: the entry's full name on the page, or `requires`. The caller sets it for short names of persons. */
-  readonly weak?: boolean;
+  readonly weak?: boolean | undefined;
   /** Only `requires` licenses. */
-  readonly strict?: boolean;
+  readonly strict?: boolean | undefined;
   /**
    * Also a family name: does not stand for the entry behind somebody's given name ("MaliVai Washington", "Jill
    * Biden"). The caller sets it for short names of persons.
    */
-  readonly surname?: boolean;
-  readonly requires?: TableCondition;
-  readonly rejects?: TableCondition;
+  readonly surname?: boolean | undefined;
+  readonly requires?: TableCondition | undefined;
+  readonly rejects?: TableCondition | undefined;
+}
+
+/** Up to this many names a key keeps 32 bits; above, 16 do, and the exact text is verified before a brief shows. */
+const MOST_NAMES_AT_32_BITS = 10_000;
+/** Filled share of the slots: longer probing against more bytes. */
+const LOAD = 0.8;
+/** Bits of the gate per first word: fuller lets too many words through, emptier leaves the nearest cache. */
+const GATE_BITS_PER_WORD = 12;
+/** A longer name is no name. */
+export const MOST_WORDS = 40;
+const LARGEST_NUMBER = 2 ** 24 - 1;
+
+/** A name or a cue on its way into the table. */
+interface Item {
+  readonly record: number;
+  readonly shape: number;
+  readonly check: number;
+}
+
+/** What one key, a run of words from a name's first, leads to. */
+interface Key {
+  /** The words themselves: two runs with one hash are a collision. */
+  readonly words: string;
+  prefix: boolean;
+  readonly items: Item[];
 }
 
 /** Compiles names into the bytes of a names table. The same names give the same bytes. */
-export function buildTable(_names: readonly TableName[]): Uint8Array<ArrayBuffer> {
-  return new Uint8Array();
+export function buildTable(names: readonly TableName[]): Uint8Array<ArrayBuffer> {
+  return new Builder(names).bytes();
+}
+
+class Builder {
+  readonly #keys = new Map<number, Key[]>();
+  readonly #firstWords = new Set<number>();
+  readonly #cues = new Map<string, number>();
+  readonly #cases = new Map<number, number>([[0, 0]]);
+  readonly #entries: number[] = [];
+  readonly #rules: number[] = [];
+  readonly #ruleIndex: [name: number, offset: number][] = [];
+  #longest = 1;
+  readonly #bits: 16 | 32;
+
+  constructor(names: readonly TableName[]) {
+    this.#bits = names.length > MOST_NAMES_AT_32_BITS ? 16 : 32;
+    const marks = sharedMarks(names);
+    for (const name of names) this.#addName(name, marks.get(spellingKey(name)) ?? []);
+  }
+
+  #addName(name: TableName, siblingMarks: readonly number[]): void {
+    if (name.entry < 0) return this.#addRun(name.text, name.lang, DECOY, 0);
+    for (const number of [name.name, name.entry])
+      if (!Number.isInteger(number) || number < 0 || number > LARGEST_NUMBER)
+        throw new TableError(`The name “${name.text}” has the number ${number}, which no table can hold.`);
+    if ((this.#entries[name.name] ?? name.entry) !== name.entry)
+      throw new TableError(`The name number ${name.name} serves two entries (“${name.text}”).`);
+    const known = this.#entries[name.name] !== undefined;
+    this.#entries[name.name] = name.entry;
+
+    const own = marksOf(name.text, 0, name.text.length);
+    const marks = own.length > 0 ? own : siblingMarks;
+    const explicit = own.length > 0 && siblingMarks.length > 0;
+    const rule = [
+      ...[name.requires?.page, name.requires?.near, name.rejects?.page, name.rejects?.near].map((cues) =>
+        (cues ?? []).map((cue) => this.#evidence(cue)),
+      ),
+      [...marks],
+    ];
+    const isRuled = rule.some((part) => part.length > 0);
+    if (isRuled && !known) {
+      this.#ruleIndex.push([name.name, this.#rules.length]);
+      this.#rules.push(...rule.map((part) => part.length), explicit ? 1 : 0, ...rule.flat());
+    }
+    const needsLicence = name.requires?.page?.length || name.requires?.near?.length;
+    const flags =
+      (name.kind === "demonym" ? QUIET : name.kind === "short" ? 0 : FULL) |
+      (name.weak || needsLicence ? WEAK : 0) |
+      (name.strict ? STRICT | WEAK : 0) |
+      (name.surname ? SURNAME : 0) |
+      (isRuled ? RULED : 0);
+    this.#addRun(name.text, name.lang, flags, name.name);
+  }
+
+  /** A cue's number as rules hold it; a phrase that is new becomes a record of its own. */
+  #evidence(cue: TableCue): number {
+    if (typeof cue !== "string") return ((cue.entry << 2) | STANDS) >>> 0;
+    const words = wordsOf(cue);
+    const identity = `${words.map((word) => word.folded).join(" ")}|${this.#shape(words)}`;
+    let number = this.#cues.get(identity);
+    if (number === undefined) {
+      number = this.#cues.size;
+      this.#cues.set(identity, number);
+      this.#addRun(cue, "", CUE, number);
+    }
+    return number << 2;
+  }
+
+  /** Enters a run of words in every spelling that it has. */
+  #addRun(text: string, language: string, flags: number, number: number): void {
+    for (const spelling of spellings(text, language)) {
+      const words = wordsOf(spelling);
+      if (words.length === 0) throw new TableError(`The name “${text}” has no letter.`);
+      if (words.length > MOST_WORDS)
+        throw new TableError(`The name “${text}” has more than ${MOST_WORDS} words.`);
+      this.#longest = Math.max(this.#longest, words.length);
+      this.#firstWords.add(words[0]!.hash);
+      let key = 0;
+      words.forEach((word, index) => {
+        key = index === 0 ? mix(word.hash) : join(key, word.hash);
+        const run = this.#run(key, words.slice(0, index + 1).map((each) => each.folded).join(" ")); // prettier-ignore
+        if (index < words.length - 1) run.prefix = true;
+        else
+          addItem(run.items, {
+            record: ((number << 8) | flags) >>> 0,
+            shape: this.#shape(words),
+            check: checkOf(words),
+          });
+      });
+    }
+  }
+
+  #run(key: number, words: string): Key {
+    const runs = this.#keys.get(key) ?? [];
+    if (runs.length === 0) this.#keys.set(key, runs);
+    let run = runs.find((each) => each.words === words);
+    if (run === undefined) runs.push((run = { words, prefix: false, items: [] }));
+    return run;
+  }
+
+  /** The number of a demand on capitals. */
+  #shape(words: readonly Word[]): number {
+    let demand = 0;
+    words.slice(0, CASED_WORDS).forEach((word, index) => (demand |= caseOf(word.text) << (2 * index)));
+    demand >>>= 0;
+    const known = this.#cases.get(demand);
+    if (known !== undefined) return known;
+    // A byte numbers them. Past that, only the first word's demand is kept.
+    if (this.#cases.size > 252 && demand > 3) return this.#shape(words.slice(0, 1));
+    this.#cases.set(demand, this.#cases.size);
+    return this.#cases.size - 1;
+  }
+
+  bytes(): Uint8Array<ArrayBuffer> {
+    const { slots, homes, groups } = layOut(this.#keys, this.#bits);
+    const ranks: number[] = [];
+    const records: number[] = [];
+    const shapes: number[] = [];
+    const lists: number[] = [];
+    slots.forEach((slot, index) => {
+      if (index % 64 === 0) ranks.push(records.length);
+      if (!(slot & TERMINAL)) return;
+      const { items, isShared } = groups.get(index)!;
+      const [only] = items;
+      if (items.length === 1 && !isShared) {
+        records.push(only!.record);
+        shapes.push(only!.shape);
+      } else {
+        records.push(((lists.length << 8) | LIST) >>> 0);
+        shapes.push(0);
+        lists.push(items.length, ...items.flatMap((item) => [item.record, item.shape, item.check]));
+      }
+    });
+    const gateBits = Math.max(6, Math.ceil(Math.log2(this.#firstWords.size * GATE_BITS_PER_WORD || 1)));
+    const gate = new Uint8Array(2 ** gateBits / 8);
+    for (const word of this.#firstWords) {
+      const bit = gateBit(word, 32 - gateBits);
+      gate[bit >> 3]! |= 1 << (bit & 7);
+    }
+    const entries = Array.from(this.#entries, (entry) => entry ?? 0);
+    const entryWidth = entries.every((entry) => entry < 0xffff) ? 2 : 4;
+    this.#ruleIndex.sort((one, other) => one[0] - other[0]);
+    const ruleIndex = this.#ruleIndex.flat();
+
+    const header = new Array<number>(HEADER_WORDS).fill(0);
+    const fields: Record<keyof typeof HEADER, number> = {
+      magic: MAGIC, version: VERSION, bytes: 0, checksum: 0, bits: this.#bits, homes, slots: slots.length, gateBits,
+      records: records.length, lists: lists.length, names: entries.length, entryWidth, cases: this.#cases.size,
+      ruleIndex: ruleIndex.length, rules: this.#rules.length, longest: this.#longest,
+    }; // prettier-ignore
+    for (const [name, value] of Object.entries(fields)) header[HEADER[name as keyof typeof HEADER]] = value;
+    return write([
+      [header, 4], [slots, this.#bits / 8], [ranks, 4], [gate, 1], [records, 4], [shapes, 1], [lists, 4],
+      [entries, entryWidth], [[...this.#cases.keys()], 4], [ruleIndex, 4], [this.#rules, 4],
+    ]); // prettier-ignore
+  }
+}
+
+/** Where a name differs from another only in its vowel marks. */
+const spellingKey = (name: TableName): string =>
+  `${name.entry}|${wordsOf(name.text).map((word) => word.folded).join(" ")}`; // prettier-ignore
+
+/** The vowel marks of an entry's names of one spelling, where some have marks and others none. */
+function sharedMarks(names: readonly TableName[]): Map<string, readonly number[]> {
+  const marked = new Map<string, readonly number[]>();
+  for (const name of names) {
+    if (name.entry < 0) continue;
+    const marks = marksOf(name.text, 0, name.text.length);
+    if (marks.length > 0) marked.set(spellingKey(name), marks);
+  }
+  if (marked.size === 0) return marked;
+  const bare = new Set<string>();
+  for (const name of names)
+    if (marksOf(name.text, 0, name.text.length).length === 0) bare.add(spellingKey(name));
+  return new Map([...marked].filter(([key]) => bare.has(key)));
+}
+
+function addItem(items: Item[], item: Item): void {
+  if (!items.some((other) => other.record === item.record && other.shape === item.shape)) items.push(item);
+}
+
+/** The check hash of a run: `checkOfText` in `scan.ts` computes the same from a page. */
+function checkOf(words: readonly Word[]): number {
+  let hash = 0;
+  words.forEach((word, index) => {
+    if (index > 0) hash = check(hash, 0);
+    for (let at = 0; at < word.folded.length; at++) hash = check(hash, word.folded.charCodeAt(at));
+  });
+  return hash >>> 0;
+}
+
+interface Layout {
+  readonly slots: number[];
+  readonly homes: number;
+  /** By slot: what ends there, and whether another run's key reaches the same slot. */
+  readonly groups: Map<number, { items: Item[]; isShared: boolean }>;
+}
+
+/**
+ * Gives each key a slot. A key that meets its own fingerprint on the way to a free slot can never be told from
+ * the key that lies there: they share the slot, and the names behind it are told apart by their check hash.
+ */
+function layOut(keys: ReadonlyMap<number, readonly Key[]>, bits: 16 | 32): Layout {
+  const homes = Math.max(8, Math.ceil(keys.size / LOAD));
+  const ordered = [...keys].sort(([one], [other]) => (one >>> 0) - (other >>> 0));
+  const slots: number[] = new Array<number>(homes).fill(0);
+  const groups: Layout["groups"] = new Map();
+  for (const [key, runs] of ordered) {
+    const print = fingerprint(key, bits);
+    let slot = home(key, homes);
+    while (slots[slot] && (slots[slot]! & ~3) !== print) slot++;
+    const isShared = Boolean(slots[slot]) || runs.length > 1;
+    const group = groups.get(slot) ?? { items: [], isShared: false };
+    groups.set(slot, group);
+    group.isShared ||= isShared;
+    slots[slot] = (slots[slot] || 0) | print;
+    for (const run of runs) {
+      for (const item of run.items) addItem(group.items, item);
+      if (run.prefix) slots[slot]! |= PREFIX;
+    }
+    if (group.items.length > 0) slots[slot]! |= TERMINAL;
+  }
+  const filled = Array.from(slots, (slot) => slot ?? 0);
+  filled.push(0);
+  return { slots: filled, homes, groups };
+}
+
+/** Sections of numbers of 1, 2 or 4 bytes, one behind the other, and the two fields that speak of the whole. */
+function write(
+  sections: readonly (readonly [values: ArrayLike<number>, width: number])[],
+): Uint8Array<ArrayBuffer> {
+  const padded = (length: number): number => (length + 3) & ~3;
+  const size = sections.reduce((sum, [values, width]) => sum + padded(values.length * width), 0);
+  const data = new DataView(new ArrayBuffer(size));
+  let offset = 0;
+  for (const [values, width] of sections) {
+    for (let index = 0; index < values.length; index++) {
+      const at = offset + index * width;
+      if (width === 4) data.setUint32(at, values[index]!, true);
+      else if (width === 2) data.setUint16(at, values[index]!, true);
+      else data.setUint8(at, values[index]!);
+    }
+    offset += padded(values.length * width);
+  }
+  data.setUint32(HEADER.bytes * 4, size, true);
+  const words = Uint32Array.from({ length: size / 4 }, (_, index) => data.getUint32(index * 4, true));
+  data.setUint32(HEADER.checksum * 4, checksum(words), true);
+  return new Uint8Array(data.buffer);
 }

@@ -1,4 +1,25 @@
-import type { NamesTable } from "./format.ts";
+import { fold, FOLD, foldAt, IGNORED, INSIDE } from "./fold.ts";
+import {
+  CASED_WORDS,
+  CUE,
+  DECOY,
+  FULL,
+  LIST,
+  PREFIX,
+  RULED,
+  ruleOf,
+  SURNAME,
+  TERMINAL,
+  type NamesTable,
+  type Rule,
+} from "./format.ts";
+import { add, check, fingerprint, gateBit, home, join, mix, start as startHash } from "./hash.ts";
+import { endsInitialism, isInsideWord } from "./language/inside.ts";
+import { isBehindGivenName, meetsCase } from "./language/latin.ts";
+import { hashOf, mayHaveParticle, readings, type Reading } from "./language/particles.ts";
+import { FIRST_UNSPACED, isUnspaced } from "./language/unspaced.ts";
+import { compareMarks, marksOf } from "./language/vowels.ts";
+import { isPictureTail, nextToken, token } from "./tokens.ts";
 
 /** A place in a text where a name or a cue of the table stands; not yet a mention. */
 export interface Candidate {
@@ -6,7 +27,245 @@ export interface Candidate {
   readonly start: number;
   /** One past the last UTF-16 unit. */
   readonly end: number;
+  /** Where the name starts behind its particle. */
+  readonly core: number;
+  /** The first word's number in the text, and how many words there are. */
+  readonly word: number;
+  readonly words: number;
+  /** `FULL`, `WEAK` … of `format.ts`. */
+  readonly flags: number;
+  /** The entry; for a cue -1. */
+  readonly entry: number;
+  /** The name's number among the dataset's names; for a cue its number among the cues. */
+  readonly name: number;
+  readonly rule: Rule | undefined;
+  /** Somebody's given name stands before it, and the name is also a family name. */
+  readonly isOthers: boolean;
+  /** As it stands in the text. */
+  readonly surface: string;
 }
 
-/** Every name and cue of the table that stands in `text`, in order of `start`, longest first. Decoys are taken out. */
-export const scan = (_table: NamesTable, _text: string): Candidate[] => [];
+/**
+ * Every name and cue of the table that stands in `text`, in order of `start`, longest first: overlapping ones
+ * too, because what is a mention depends on the page. What a decoy covers is left out, and so are decoys.
+ *
+ * One pass over the units, nothing allocated for a word that is in no name. The words' loop is written out here
+ * and again in `nextToken`, where it may be slower: a call per word costs the whole scan a third.
+ */
+export function scan(table: NamesTable, text: string): Candidate[] {
+  const { gate, gateShift } = table;
+  const length = text.length;
+  const matcher: Matcher = { table, text, found: [], hasDecoy: false };
+  let index = 0;
+  let word = -1;
+  for (;;) {
+    let letter = 0;
+    for (; index < length; index++) {
+      const unit = text.charCodeAt(index);
+      letter = FOLD[unit] || fold(unit);
+      if (letter > IGNORED && !(unit >= 0xdc00 && isPictureTail(text, index, unit))) break;
+    }
+    if (index >= length) return matcher.hasDecoy ? withoutDecoyed(matcher.found) : matcher.found;
+    const begin = index;
+    const first = letter;
+    let hash = startHash(letter);
+    index++;
+    word++;
+    if (letter < FIRST_UNSPACED || !isUnspaced(letter)) {
+      for (; index < length; index++) {
+        const unit = text.charCodeAt(index);
+        letter = FOLD[unit] || fold(unit);
+        if (letter > IGNORED) {
+          if (letter >= FIRST_UNSPACED && isUnspaced(letter)) break;
+          hash = add(hash, letter);
+        } else if (letter < INSIDE || (letter === INSIDE && !isInsideWord(text, begin, index))) break;
+      }
+    }
+    const bit = gateBit(hash, gateShift);
+    const isName = (gate[bit >> 3]! >> (bit & 7)) & 1 && match(matcher, begin, begin, index, hash, word);
+    if (!isName && mayHaveParticle(first) && index - begin > 3)
+      matchBehindParticle(matcher, begin, index, word);
+  }
+}
+
+/** What the finding functions share while one text is scanned. */
+interface Matcher {
+  readonly table: NamesTable;
+  readonly text: string;
+  readonly found: Candidate[];
+  hasDecoy: boolean;
+}
+
+/** The slot of a key, or -1. */
+function slotOf(table: NamesTable, key: number): number {
+  const { slots, bits } = table;
+  const print = fingerprint(key, bits);
+  for (let slot = home(key, table.homes); ; slot++) {
+    const held = slots[slot];
+    if (!held) return -1;
+    if ((held & ~3) === print) return slot;
+  }
+}
+
+/** Tries the readings of a word as particle and name until one of them is a name. */
+function matchBehindParticle(matcher: Matcher, begin: number, end: number, word: number): void {
+  const { gate, gateShift } = matcher.table;
+  for (const reading of readings(matcher.text, begin, end)) {
+    const hash = hashOf(matcher.text, reading, end);
+    const bit = gateBit(hash, gateShift);
+    if ((gate[bit >> 3]! >> (bit & 7)) & 1 && match(matcher, begin, reading.core, end, hash, word, reading))
+      return;
+  }
+}
+
+/**
+ * Follows the names that start with one word as far as the text agrees and records each that ends. Answers
+ * whether there was a name among them (cues alone do not stop a particle from being looked for).
+ */
+function match(
+  matcher: Matcher,
+  begin: number,
+  core: number,
+  end: number,
+  hash: number,
+  word: number,
+  reading?: Reading,
+): boolean {
+  const { table, text, found } = matcher;
+  let key = mix(hash);
+  let slot = slotOf(table, key);
+  if (slot < 0) return false;
+  const before = found.length;
+  let isName = false;
+  let previous = core;
+  for (let words = 1; ; words++) {
+    const flags = table.slots[slot]!;
+    if (flags & TERMINAL && record(matcher, slot, begin, core, end, word, words, reading)) isName = true;
+    if (!(flags & PREFIX) || words >= table.longest || !nextToken(text, end, previous) || token.broken) break;
+    key = join(key, token.hash);
+    slot = slotOf(table, key);
+    if (slot < 0) break;
+    previous = token.start;
+    end = token.end;
+  }
+  // Found shortest first; longest first is the order of candidates.
+  if (found.length - before > 1) found.push(...found.splice(before).reverse());
+  return isName;
+}
+
+/** Records what ends at a slot and agrees with the text. Answers whether a name was among it. */
+function record(
+  matcher: Matcher,
+  slot: number,
+  begin: number,
+  core: number,
+  end: number,
+  word: number,
+  words: number,
+  reading: Reading | undefined,
+): boolean {
+  const { table, text } = matcher;
+  const rank = rankOf(table, slot);
+  const single = table.records[rank] ?? 0;
+  const place = { begin, core, end: trimmed(text, core, end), word, words };
+  if ((single & LIST) !== LIST) return offer(matcher, place, single, table.shapes[rank] ?? 0, reading);
+  const { lists } = table;
+  const list = single >>> 8;
+  const sum = checkOfText(text, core, end, reading);
+  let isName = false;
+  for (let at = list + 1, left = lists[list] ?? 0; left > 0 && at + 2 < lists.length; left--, at += 3)
+    if (lists[at + 2] === sum && offer(matcher, place, lists[at]!, lists[at + 1]!, reading)) isName = true;
+  return isName;
+}
+
+/** How many slots before this one end a name or cue: the number of its record. */
+function rankOf(table: NamesTable, slot: number): number {
+  let rank = table.ranks[slot >> 6] ?? 0;
+  for (let at = slot & ~63; at < slot; at++) if (table.slots[at]! & TERMINAL) rank++;
+  return rank;
+}
+
+interface Place {
+  readonly begin: number;
+  readonly core: number;
+  readonly end: number;
+  readonly word: number;
+  readonly words: number;
+}
+
+/** Puts one name or cue to the tests that the key leaves open, and records it. */
+function offer(
+  matcher: Matcher,
+  place: Place,
+  packed: number,
+  shape: number,
+  reading: Reading | undefined,
+): boolean {
+  const { table, text } = matcher;
+  const { begin, core, end, word, words } = place;
+  const flags = packed & 0xff;
+  const name = packed >>> 8;
+  if (reading && ((reading.fullOnly && !(flags & FULL)) || end - core < reading.atLeast)) return false;
+  if (!meetsCases(text, core, end, table.cases[shape] ?? 0)) return false;
+  let rule: Rule | undefined;
+  if (flags & RULED && (rule = ruleOf(table, name)) !== undefined && rule.marks.length > 0) {
+    const verdict = compareMarks(rule.marks, marksOf(text, core, end, reading?.swallowed.length));
+    if (verdict < 0 || (verdict === 0 && rule.explicit)) return false;
+  }
+  const isNoName = (flags & (CUE | DECOY)) !== 0;
+  const entry = isNoName ? -1 : (table.entries[name] ?? -1);
+  if (flags & DECOY) matcher.hasDecoy = true;
+  const isOthers = (flags & SURNAME) !== 0 && isBehindGivenName(text, core);
+  const surface = text.slice(begin, end);
+  matcher.found.push({ start: begin, end, core, word, words, flags, entry, name, rule, isOthers, surface });
+  return !isNoName;
+}
+
+/** Without the zero-width and bidi marks that stand at a word's end; with the last dot of U.S. */
+function trimmed(text: string, core: number, end: number): number {
+  if (endsInitialism(text, core, end)) return end + 1;
+  while (end > core + 1 && isInvisible(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+const isInvisible = (unit: number): boolean =>
+  (unit >= 0x200b && unit <= 0x200f) ||
+  (unit >= 0x202a && unit <= 0x2069) ||
+  unit === 0xfeff ||
+  unit === 0xad;
+
+function meetsCases(text: string, core: number, end: number, demand: number): boolean {
+  for (let at = core, word = 0; demand !== 0 && word < CASED_WORDS; word++, demand >>>= 2) {
+    if (!nextToken(text, at) || token.start >= end) return true;
+    at = token.end;
+    if (!meetsCase(text.slice(token.start, token.end), demand & 3)) return false;
+  }
+  return true;
+}
+
+/** The check hash of a stretch of the page: what `checkOf` in `build.ts` computes of a name. */
+function checkOfText(text: string, core: number, end: number, reading: Reading | undefined): number {
+  let hash = 0;
+  if (reading && reading.swallowed !== "") hash = check(hash, reading.swallowed.charCodeAt(0));
+  for (let at = core, words = 0; nextToken(text, at) && token.start < end; at = token.end, words++) {
+    if (words > 0) hash = check(hash, 0);
+    for (let index = token.start; index < token.end; index++) {
+      const letter = foldAt(text, index);
+      if (letter > IGNORED) hash = check(hash, letter);
+    }
+  }
+  return hash >>> 0;
+}
+
+/** Takes out decoys and the names that start inside one; a longer name that starts with a decoy stays. */
+function withoutDecoyed(found: readonly Candidate[]): Candidate[] {
+  let until = 0;
+  return found.filter((candidate) => {
+    if (candidate.flags & CUE) return true;
+    if (candidate.flags & DECOY) {
+      until = Math.max(until, candidate.end);
+      return false;
+    }
+    return candidate.start >= until;
+  });
+}
