@@ -15,7 +15,7 @@ export async function updateBadge(tabId: number): Promise<void> {
   try {
     const [tab, settings] = await Promise.all([browser.tabs.get(tabId), loadSettings()]);
     const off = isOff(settings, hostOf(tab.url));
-    const count = off ? 0 : entriesOf(await castOf(tabId)).length;
+    const count = off ? 0 : entriesOf(await castOf(tabId)).entries.length;
     await browser.action.setBadgeText({ tabId, text: badgeText(count) });
   } catch {
     // The tab was closed or went elsewhere meanwhile; the browser clears the badge itself.

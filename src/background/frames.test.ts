@@ -15,7 +15,7 @@ const frame = (frameId: number, generation: string, entries: [number, number, nu
 describe("entriesOf", () => {
   it("adds frames up, keeps reading order and the first frame", () => {
     const frames = [frame(0, "g", [[7, 1, 2], [3, 1, 0]]), frame(4, "g", [[3, 2, 0], [9, 0, 1]])]; // prettier-ignore
-    expect(entriesOf(frames)).toEqual([
+    expect(entriesOf(frames).entries).toEqual([
       { entry: 7, count: 3, frameId: 0 },
       { entry: 3, count: 3, frameId: 0 },
       { entry: 9, count: 1, frameId: 4 },
@@ -29,6 +29,6 @@ describe("entriesOf", () => {
       frame(2, "h", [[2, 1, 0]]),
       frame(3, "g", [[4, 1, 0]], "off"),
     ];
-    expect(entriesOf(frames).map(({ entry }) => entry)).toEqual([1]);
+    expect(entriesOf(frames).entries.map(({ entry }) => entry)).toEqual([1]);
   });
 });

@@ -31,9 +31,18 @@ export async function castOf(tabId: number): Promise<FrameCast[]> {
     .sort((a, b) => a.frameId - b.frameId);
 }
 
-/** Puts the frames' lists together. Frames of another generation than the first are left out: their numbers mean other entries. */
-export function entriesOf(frames: readonly FrameCast[]): TabEntry[] {
-  const generation = frames.find(({ cast }) => cast.entries.length > 0)?.cast.generation;
+/** What a tab holds, and the generation that its entry numbers belong to. */
+export interface TabCast {
+  readonly generation: string;
+  readonly entries: readonly TabEntry[];
+}
+
+/**
+ * Puts the frames' lists together. Frames of another generation than the first are left out: their numbers mean
+ * other entries.
+ */
+export function entriesOf(frames: readonly FrameCast[]): TabCast {
+  const generation = frames.find(({ cast }) => cast.entries.length > 0)?.cast.generation ?? "";
   const found = new Map<number, TabEntry>();
   for (const { frameId, cast } of frames) {
     if (cast.generation !== generation || cast.state === "off") continue;
@@ -43,7 +52,7 @@ export function entriesOf(frames: readonly FrameCast[]): TabEntry[] {
       if (count > 0) found.set(entry, { entry, count, frameId: known?.frameId ?? frameId });
     }
   }
-  return [...found.values()];
+  return { generation, entries: [...found.values()] };
 }
 
 /** Sends a request to the content script of one frame; false when nobody is there to answer. */

@@ -1,0 +1,21 @@
+import { readDataset } from "../background/pack.ts";
+import type { Dataset } from "./dataset.ts";
+import { createSearch, type Hit } from "./search.ts";
+import { useLoaded, type Loaded } from "./use-loaded.ts";
+
+/** The whole installed dataset, read once `wanted`. */
+export const useDataset = (wanted = true): Loaded<Dataset> =>
+  useLoaded(wanted ? "dataset" : null, readDataset);
+
+/** Building the index takes some tens of milliseconds, so it is made at the first search and kept with its dataset. */
+const searches = new WeakMap<Dataset, (query: string) => Hit[]>();
+
+/** The search over a dataset. */
+export function searchOf(dataset: Dataset): (query: string) => Hit[] {
+  let search = searches.get(dataset);
+  if (!search) {
+    search = createSearch({ entries: [...dataset.actors, ...dataset.events], articles: dataset.articles });
+    searches.set(dataset, search);
+  }
+  return search;
+}

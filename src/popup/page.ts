@@ -1,0 +1,26 @@
+import { castOf } from "../background/frames.ts";
+import { browser } from "../shared/browser.ts";
+import type { TabFacts } from "./state.ts";
+
+const EVERYWHERE = { origins: ["<all_urls>"] };
+
+/** The tab that the popup was opened over. `?tab=` names another one: for pictures and tests of the popup in a tab of its own. */
+export async function currentTab(): Promise<browser.Tabs.Tab | undefined> {
+  const named = new URLSearchParams(location.search).get("tab");
+  if (named !== null) return browser.tabs.get(Number(named));
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+}
+
+/** Everything the popup has to know of a tab to decide what to show. */
+export async function readTab(tabId: number): Promise<TabFacts> {
+  const [tab, access, frames] = await Promise.all([
+    browser.tabs.get(tabId),
+    browser.permissions.contains(EVERYWHERE),
+    // The browser says no by an error; its words differ and are no use to a reader.
+    castOf(tabId).catch(() => null),
+  ]);
+  return { url: tab.url, loading: tab.status === "loading", access, frames };
+}
+
+/** Asks the reader for access to web pages. To be called from a click, before anything is awaited. */
+export const askForAccess = (): Promise<boolean> => browser.permissions.request(EVERYWHERE);

@@ -1,0 +1,56 @@
+import { entriesOf, type FrameCast, type TabEntry } from "../background/frames.ts";
+import { hostOf } from "../shared/hosts.ts";
+import type { Settings } from "../shared/settings.ts";
+
+/** What the popup learnt of the tab it was opened over. */
+export interface TabFacts {
+  readonly url: string | undefined;
+  /** The page is still being loaded. */
+  readonly loading: boolean;
+  /** Whether the reader's browser lets the extension read web pages at all. */
+  readonly access: boolean;
+  /** What the frames found; null when the browser lets no extension into the tab. */
+  readonly frames: readonly FrameCast[] | null;
+}
+
+/** What the popup shows of the page. One at a time, so that no impossible mixture can be drawn. */
+export type PopupState =
+  | { readonly state: "loading" }
+  /** Switched off everywhere. */
+  | { readonly state: "paused" }
+  /** Switched off on this site. */
+  | { readonly state: "off"; readonly host: string }
+  /** A page that browsers keep extensions out of. */
+  | { readonly state: "blocked" }
+  /** A web page, but the reader (or Firefox) has not given access. */
+  | { readonly state: "no-access" }
+  /** The page is older than the extension, or of a kind that it does not read (a PDF). */
+  | { readonly state: "absent" }
+  | { readonly state: "nothing" }
+  | {
+      readonly state: "found";
+      readonly entries: readonly TabEntry[];
+      readonly generation: string;
+      readonly scanning: boolean;
+    }
+  | { readonly state: "failed" };
+
+/** Decides what to show. The switches come first: they say what the reader wanted. */
+export function stateOf(facts: TabFacts, settings: Settings): PopupState {
+  const host = hostOf(facts.url);
+  if (settings.paused) return { state: "paused" };
+  if (host !== null && settings.off.includes(host)) return { state: "off", host };
+  if (facts.frames === null) return { state: facts.access || host === null ? "blocked" : "no-access" };
+  const scanning = facts.loading || facts.frames.some(({ cast }) => cast.state === "scanning");
+  const { generation, entries } = entriesOf(facts.frames);
+  if (entries.length > 0) return { state: "found", generation, entries, scanning };
+  if (scanning) return { state: "loading" };
+  if (facts.frames.length > 0) return { state: "nothing" };
+  if (!facts.access && host !== null) return { state: "no-access" };
+  // No address is visible of pages that we may not enter, and none of them carries the script.
+  return { state: facts.url === undefined || host === null ? "blocked" : "absent" };
+}
+
+/** Whether it is worth asking the frames again in a moment. */
+export const unsettled = (state: PopupState): boolean =>
+  state.state === "loading" || (state.state === "found" && state.scanning);
