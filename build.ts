@@ -27,7 +27,7 @@ function write(folder: string, files: readonly ZipFile[]): void {
 }
 
 export async function build({ minify = true, source = false } = {}): Promise<void> {
-  const pack = buildDataset(`${DIST}/pack`);
+  const pack = await buildDataset(`${DIST}/pack`);
   const { files: bundles, packages } = await bundle({ minify });
   const shared: ZipFile[] = [
     ...below("extension"),

@@ -22,7 +22,7 @@ const headless = process.argv.includes("--headless") || !hasDisplay;
 async function hover(browser: Browser, page: Page): Promise<void> {
   const cast = await until(() => mentionsOn(browser, page), "the page to be read");
   console.log(`Found on the page (${browser.name}):`);
-  for (const { title, marked, quiet } of cast) console.log(`  ${title}: ${marked + quiet}`);
+  for (const { title, marked, quiet } of cast ?? []) console.log(`  ${title}: ${marked + quiet}`);
   const at = await centreOf(page, NAME);
   await page.movePointer(at.x, at.y);
   await until(() => cardOpen(page), `the card of ${NAME}`);

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { inBoth } from "./both.ts";
+import { until } from "./drivers/driver.ts";
+import { castOf, hover } from "./drivers/siyaq.ts";
+
+const preact = readFileSync(
+  join(dirname(createRequire(import.meta.url).resolve("preact/package.json")), "dist/preact.mjs"),
+  "utf8",
+);
+const PAGES = {
+  "/preact.mjs": { body: preact, type: "text/javascript" },
+  /** A list that a component library keeps re-rendering under the marks. */
+  "/app": `<!doctype html><html lang="en"><meta charset="utf-8"><title>App</title><link rel="icon" href="data:,"><body style="font: 20px sans-serif"><main></main>
+    <script type="module">
+      import { h, render } from "/preact.mjs";
+      const names = ["Brett McGurk", "Abram Paley", "Vedant Patel", "Joe Biden"];
+      window.draw = (tick) => render(h("ul", null, names.map((_, i) => h("li", { key: (i + tick) % 4 }, names[(i + tick) % 4], " spoke ", h("b", null, String(tick))))), document.querySelector("main"));
+      draw(0);
+    </script></body></html>`,
+  "/grows": `<!doctype html><html lang="en"><meta charset="utf-8"><title>Grows</title><link rel="icon" href="data:,"><body style="font: 20px sans-serif"><p id="p">Nothing here yet.</p></body></html>`,
+  "/long": `<!doctype html><html lang="en"><meta charset="utf-8"><title>Long</title><link rel="icon" href="data:,"><body>${Array.from(
+    { length: 40_000 },
+    (_, at) =>
+      `<p>Paragraph ${at}: a sentence of ordinary words that goes on for a while, as they do, so that the page is about ten million characters long with everything in it${
+        at % 50 === 0 ? ", and Brett McGurk went to Oman" : ""
+      }. Some more words stand at the end of it, to make the paragraph longer than one line.</p>`,
+  ).join("\n")}</body></html>`,
+};
+
+inBoth(
+  "a page that changes",
+  (stage) => {
+    test("a page whose component library re-renders under the marks keeps its tree, and the marks follow", async () => {
+      const page = await stage.browser.open(`${stage.server.url}/app`);
+      await castOf(stage.browser, page);
+      for (let tick = 1; tick <= 20; tick++) await page.evaluate(`draw(${tick})`);
+      expect(await page.evaluate<string>("document.querySelector('main').textContent")).toBe(
+        ["Brett McGurk", "Abram Paley", "Vedant Patel", "Joe Biden"]
+          .map((name) => `${name} spoke 20`)
+          .join(""),
+      );
+      await until(async () => {
+        const found = await castOf(stage.browser, page);
+        return ["brett-mcgurk", "abram-paley", "vedant-patel", "joe-biden"].every((id) =>
+          found.some((entry) => entry.id === id && entry.marked === 1),
+        );
+      }, "every name marked once");
+      expect(await hover(page, "Abram Paley")).toContain("Abram Paley");
+      await page.close();
+    });
+
+    test("text that arrives, changes or goes is followed", async () => {
+      const page = await stage.browser.open(`${stage.server.url}/grows`);
+      await page.evaluate(`document.getElementById("p").firstChild.data = "Brett McGurk spoke."`);
+      await until(
+        async () => (await castOf(stage.browser, page)).some(({ id }) => id === "brett-mcgurk"),
+        "the changed text",
+      );
+      await page.evaluate(
+        `document.body.append(Object.assign(document.createElement("p"), { textContent: "Then McGurk left for Oman." }))`,
+      );
+      await until(async () => {
+        const found = await castOf(stage.browser, page);
+        return (
+          found.some(({ id }) => id === "oman") && found.find(({ id }) => id === "brett-mcgurk")!.marked >= 2
+        );
+      }, "the short form, licensed by the full name");
+      await page.evaluate(`document.getElementById("p").remove()`);
+      await until(
+        async () => !(await castOf(stage.browser, page)).some(({ id }) => id === "brett-mcgurk"),
+        "the short form to lose its licence",
+      );
+      await page.close();
+    });
+
+    test("a page of ten million characters is read to the end, in slices, with few marks registered", async () => {
+      const page = await stage.browser.open(`${stage.server.url}/long`);
+      await until(
+        async () =>
+          (await castOf(stage.browser, page)).find(({ id }) => id === "brett-mcgurk")?.marked === 800,
+        "all 800 names",
+        60_000,
+      );
+      const registered = await page.evaluate<number>(
+        "[...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0)",
+      );
+      expect(registered).toBeGreaterThan(0);
+      expect(registered).toBeLessThanOrEqual(300);
+      await page.close();
+    });
+  },
+  { pages: PAGES },
+);
