@@ -1,20 +1,22 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { filesBelow } from "./files.ts";
 import type { ZipFile } from "./zip.ts";
 
-/** Folders that are made, never written by hand. */
-const MADE = /^(node_modules|dist|coverage)\//;
+/** What is made, never written by hand. */
+const MADE = /^(node_modules|dist|coverage)\/|^demo\.png$|\.log$/;
 
 /**
- * The files of the source archive: what git tracks, or, in an unpacked archive without git, everything that
- * is not made. `npm ci && npm run build` in the unpacked archive gives the same zips.
+ * Paths of the project's own files: what git tracks, or, in an unpacked archive or where git is not
+ * installed, everything that is not made.
  */
-export function sourceFiles(): ZipFile[] {
-  const paths = existsSync(".git")
-    ? execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" })
-        .split("\0")
-        .filter((path) => path && existsSync(path))
+export function sourcePaths(): string[] {
+  const git = existsSync(".git") ? spawnSync("git", ["ls-files", "-z"], { encoding: "utf8" }) : null;
+  return git?.status === 0
+    ? git.stdout.split("\0").filter((path) => path && existsSync(path))
     : [...filesBelow("."), ".npmrc"].filter((path) => !MADE.test(path));
-  return paths.map((path) => ({ path, bytes: readFileSync(path) }));
 }
+
+/** The files of the source archive. `npm ci && npm run build` in the unpacked archive gives the same zips. */
+export const sourceFiles = (): ZipFile[] =>
+  sourcePaths().map((path) => ({ path, bytes: readFileSync(path) }));
