@@ -1,0 +1,162 @@
+import type { ComponentChildren, JSX } from "preact";
+import type { Brief, EntryLink } from "../briefs/brief.ts";
+import type { Translate } from "../shared/i18n.ts";
+import { directionOf, LANGUAGES } from "../shared/language.ts";
+import type { CardProps } from "./card.tsx";
+import { sourcesOf, type CardActions, type Part } from "./view.ts";
+
+type Props = Pick<CardProps, "actions" | "t" | "split"> & { readonly brief: Brief };
+
+/** One entry's brief: who or what, what happened, who says so, what it hangs together with. */
+export function BriefBody({ brief, actions, t, split }: Props): JSX.Element {
+  const other = LANGUAGES.find((language) => language !== brief.language)!;
+  const sources = sourcesOf(brief);
+  const { place, when, participants, related } = brief;
+  const text = (value: string): JSX.Element => <Names parts={split(value, brief.entry)} actions={actions} />;
+  return (
+    <>
+      <h2>{brief.title}</h2>
+      <p class="other" lang={other} dir={directionOf(other)}>
+        {brief.otherTitle}
+      </p>
+      <p class="identity">{text(brief.identity)}</p>
+      {(when || place || participants.length > 0) && (
+        <dl>
+          {when && <Fact name={t("card_when")}>{when}</Fact>}
+          {place && (
+            <Fact name={t("card_where")}>
+              <Entry link={place} actions={actions} />
+            </Fact>
+          )}
+          {byRole(participants).map(([role, links]) => (
+            <Fact key={role} name={t(`role_${role}`)}>
+              {links.map((link, i) => (
+                <>
+                  {i > 0 && t("card_comma")}
+                  <Entry link={link} actions={actions} />
+                </>
+              ))}
+            </Fact>
+          ))}
+        </dl>
+      )}
+      <ul class="statements">
+        {brief.statements.map((statement) => (
+          <li>
+            {text(statement.text)}
+            <span class="marks">
+              {statement.citations.map(({ ref, label }) => (
+                <Cite
+                  number={sources.findIndex((one) => one.ref === ref) + 1}
+                  {...{ source: ref, label, actions, t }}
+                />
+              ))}
+            </span>
+            <p class="meta">
+              {statement.claimant && (
+                <span class="claimant">{t("card_claim", { who: statement.claimant })}</span>
+              )}
+              <span>{t("card_as_of", { date: statement.asOf })}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {related.length > 0 && (
+        <div class="related">
+          <h3>{t("card_related")}</h3>
+          <ul>
+            {related.map((link) => (
+              <li>
+                <Entry link={link} actions={actions} />
+                {link.when && <span class="meta"> {link.when}</span>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {sources.length > 0 && (
+        <div class="sources">
+          <h3>{t("card_sources")}</h3>
+          <ol>
+            {sources.map(({ ref, label }) => (
+              <li>
+                <button type="button" class="link" onClick={() => actions.library(passage(ref))}>
+                  {label}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      <p class="covers">{t("card_covers", { date: brief.coversUntil })}</p>
+    </>
+  );
+}
+
+/** The library's route to a passage: `article#p1` is `#/article/article/p1`. */
+const passage = (ref: string): string => `#/article/${ref.replace("#", "/")}`;
+
+/** Participants put together by what they did, in the order of the first of each. */
+function byRole(links: readonly EntryLink[]): [string, EntryLink[]][] {
+  const groups = new Map<string, EntryLink[]>();
+  for (const link of links) {
+    const role = link.role ?? "about";
+    groups.set(role, [...(groups.get(role) ?? []), link]);
+  }
+  return [...groups];
+}
+
+const Fact = ({ name, children }: { name: string; children: ComponentChildren }): JSX.Element => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const Entry = ({ link, actions }: { link: EntryLink; actions: CardActions }): JSX.Element => (
+  <button type="button" class="link" onClick={() => actions.open(link.entry)}>
+    {link.title}
+  </button>
+);
+
+/** A text with the names in it as links to their own cards. */
+const Names = ({ parts, actions }: { parts: readonly Part[]; actions: CardActions }): JSX.Element => (
+  <>
+    {parts.map((part) =>
+      typeof part === "string" ? (
+        part
+      ) : (
+        <button type="button" class="name" onClick={() => actions.follow(part.mention, part.surface)}>
+          {part.surface}
+        </button>
+      ),
+    )}
+  </>
+);
+
+/** A citation mark: the number of a source, which opens its passage in the library. */
+function Cite({
+  number,
+  source,
+  label,
+  actions,
+  t,
+}: {
+  number: number;
+  source: string;
+  label: string;
+  actions: CardActions;
+  t: Translate;
+}): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="cite"
+      aria-label={t("card_source", { number, label })}
+      title={label}
+      onClick={() => actions.library(passage(source))}
+    >
+      {number}
+    </button>
+  );
+}

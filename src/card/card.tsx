@@ -1,0 +1,123 @@
+import type { JSX } from "preact";
+import { directionOf } from "../shared/language.ts";
+import type { Translate } from "../shared/i18n.ts";
+import { BriefBody } from "./brief-body.tsx";
+import { Choice } from "./choice.tsx";
+import { BackIcon, CloseIcon, PinIcon } from "./icons.tsx";
+import type { CardActions, CardView, Part } from "./view.ts";
+
+/** Everything the card is drawn from. */
+export interface CardProps {
+  readonly view: CardView;
+  readonly actions: CardActions;
+  readonly t: Translate;
+  /** Cuts a text at the names in it; `own` is the entry whose card it stands in. */
+  readonly split: (text: string, own: number) => Part[];
+}
+
+/** The card: what a reader sees beside a mention. */
+export function Card({ view, actions, t, split }: CardProps): JSX.Element {
+  const brief = view.state === "ok" && view.briefs.length === 1 ? view.briefs[0] : undefined;
+  const language = brief?.language ?? t.language;
+  const several = view.state === "ok" && view.briefs.length > 1 ? view.briefs : undefined;
+  return (
+    <div
+      class={`theme card${view.sheet ? " sheet" : ""}`}
+      role="dialog"
+      tabIndex={-1}
+      aria-label={brief ? `${brief.title}, ${t(`type_${brief.type}`)}` : t("card_label")}
+      aria-describedby="body"
+      aria-busy={view.state === "loading"}
+      lang={language}
+      dir={directionOf(language)}
+    >
+      <div class="bar">
+        {view.canGoBack && (
+          <button
+            type="button"
+            class="icon back"
+            aria-label={t("card_back")}
+            title={t("card_back")}
+            onClick={actions.back}
+          >
+            <BackIcon />
+          </button>
+        )}
+        <p class="type">{brief ? t(`type_${brief.type}`) : several ? t("card_several") : ""}</p>
+        <button
+          type="button"
+          class="icon"
+          aria-label={t("card_pin")}
+          title={t("card_pin")}
+          aria-pressed={view.pinned}
+          onClick={() => actions.pin(!view.pinned)}
+        >
+          <PinIcon />
+        </button>
+        <button
+          type="button"
+          class="icon"
+          aria-label={t("card_close")}
+          title={t("card_close")}
+          onClick={actions.close}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+      <div class="body" id="body">
+        {brief && <BriefBody brief={brief} actions={actions} t={t} split={split} />}
+        {several && <Choice briefs={several} actions={actions} t={t} />}
+        <State view={view} actions={actions} t={t} />
+      </div>
+      {view.state === "ok" && (
+        <div class="foot">
+          {brief && (
+            <button type="button" class="plain" onClick={() => actions.library(`#/entry/${brief.id}`)}>
+              {t("card_library")}
+            </button>
+          )}
+          {view.site !== null && (
+            <button type="button" class="plain" title={view.site} onClick={() => actions.site(false)}>
+              {t("card_site_off")}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What the card says when there is no brief to show. */
+function State({ view, actions, t }: Pick<CardProps, "view" | "actions" | "t">): JSX.Element | null {
+  switch (view.state) {
+    case "loading":
+      return (
+        <div class="loading" role="status" aria-label={t("card_loading")}>
+          <i />
+          <i />
+          <i />
+        </div>
+      );
+    case "gone":
+    case "failed":
+      return (
+        <div class="state" role="alert" title={view.state === "failed" ? view.message : undefined}>
+          <p>{t(view.state === "gone" ? "card_gone" : "card_failed")}</p>
+          <button type="button" class="plain" onClick={actions.retry}>
+            {t("card_retry")}
+          </button>
+        </div>
+      );
+    case "off":
+      return (
+        <div class="state" role="status">
+          <p>{t("card_off", { site: view.site ?? "" })}</p>
+          <button type="button" class="plain" onClick={() => actions.site(true)}>
+            {t("card_undo")}
+          </button>
+        </div>
+      );
+    default:
+      return view.briefs.length === 0 ? <p class="state">{t("card_empty")}</p> : null;
+  }
+}

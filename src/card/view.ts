@@ -1,0 +1,61 @@
+import type { Brief } from "../briefs/brief.ts";
+import type { Mention } from "../mentions/mention.ts";
+
+/** What a card shows. */
+export type CardView = {
+  /** There is an earlier card to go back to. */
+  readonly canGoBack: boolean;
+  readonly pinned: boolean;
+  /** Laid out as a sheet at the bottom, for fingers. */
+  readonly sheet: boolean;
+  /** This site's host name, null where a site cannot be switched off. */
+  readonly site: string | null;
+} & (
+  | { readonly state: "loading" }
+  /** One brief, or several that the mention may mean. None: the dataset has nothing to say. */
+  | { readonly state: "ok"; readonly briefs: readonly Brief[] }
+  /** The dataset was replaced meanwhile. */
+  | { readonly state: "gone" }
+  | { readonly state: "failed"; readonly message: string }
+  /** Marking on this site was just switched off, and can be undone. */
+  | { readonly state: "off" }
+);
+
+/** What a reader can do in a card. Nothing of it is beyond undoing. */
+export interface CardActions {
+  close(): void;
+  back(): void;
+  pin(pinned: boolean): void;
+  retry(): void;
+  /** Opens the library at a route. */
+  library(hash: string): void;
+  /** Opens another entry's card: from a link, or from a name in a text. */
+  open(entry: number): void;
+  follow(mention: Mention, surface: string): void;
+  /** Switches marking on this site off, or on again. */
+  site(on: boolean): void;
+}
+
+/** A text, cut at the names of other entries. */
+export type Part = string | { readonly surface: string; readonly mention: Mention };
+
+/** Cuts a card's text at the names in it, leaving out the card's own entry and names inside names. */
+export function partsOf(text: string, mentions: readonly Mention[], own: number): Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const mention of mentions) {
+    if (mention.start < at || mention.entries.includes(own)) continue;
+    if (mention.start > at) parts.push(text.slice(at, mention.start));
+    parts.push({ surface: text.slice(mention.start, mention.end), mention });
+    at = mention.end;
+  }
+  if (at < text.length) parts.push(text.slice(at));
+  return parts;
+}
+
+/** The sources of a brief, each once, in the order in which its statements cite them: a mark is its number. */
+export function sourcesOf({ statements }: Brief): { ref: string; label: string }[] {
+  const seen = new Map<string, { ref: string; label: string }>();
+  for (const { citations } of statements) for (const one of citations) if (!seen.has(one.ref)) seen.set(one.ref, one); // prettier-ignore
+  return [...seen.values()];
+}

@@ -1,0 +1,61 @@
+/** Every delay and limit of the page side, with unit and reason. "DESIGN" figures were measured on 2026-11-23. */
+
+/** ms the pointer rests on a mark before a card is asked for: shorter fires while crossing a line, longer feels dead. */
+export const REST_MS = 150;
+
+/** px the pointer may tremble and still be at rest. */
+export const REST_SLOP_PX = 3;
+
+/** ms the card stays after the pointer left mark and card: the time to come back from a slip. */
+export const GRACE_MS = 300;
+
+/** ms without an answer before the card shows that it waits: a warm answer takes 1 ms, a cold one up to 54. */
+export const LOADING_MS = 100;
+
+/** ms of work in one slice: a quarter of a frame, so that scrolling and typing never wait for us. */
+export const SLICE_MS = 4;
+
+/** Characters of text between two looks at the clock (about 10 µs of scanning). */
+export const CLOCK_CHARS = 2_000;
+
+/** Text nodes between two looks at the clock. */
+export const CLOCK_NODES = 32;
+
+/** ms between two slices that follow the page's own changes: at most 8 % of the thread. */
+export const MUTATION_GAP_MS = 50;
+
+/** Marks registered with the browser at a time: one change costs 5 ms of frame time with 100, 33 with 10,000. */
+export const MAX_REGISTERED = 300;
+
+/** Beyond the viewport, as CSS margin, marks are registered ahead of scrolling. */
+export const REGISTER_MARGIN = "50% 0px";
+
+/** Times that a card which the page hid or removed is put back. More would be a fight. */
+export const MAX_RESHOWS = 3;
+
+/** ms between two looks whether the extension was taken away or the page cleared our highlight, while marks show. */
+export const SELF_CHECK_MS = 2_000;
+
+/** UTF-16 units in one flow at most; longer runs of text are cut at a gap, so that one scan stays within a slice. */
+export const MAX_FLOW = 8_000;
+
+/** Text nodes in one flow at most. */
+export const MAX_PIECES = 500;
+
+/** ms after which elements that may have grown a shadow root since are looked at again (late definitions). */
+export const SHADOW_RECHECKS_MS = [500, 2_000, 6_000] as const;
+
+/** Elements remembered as possible hosts of a later shadow root. */
+export const MAX_PENDING_HOSTS = 1_000;
+
+/** Mentions of one element compared by their boxes when the caret gives no answer (user-select: none). */
+export const MAX_BOX_TESTS = 200;
+
+/** px between the card and the line that it belongs to. */
+export const CARD_GAP_PX = 6;
+
+/** px between the card and the edge of the viewport. */
+export const EDGE_PX = 8;
+
+/** px of height below which a card is of no use; then the other side, or lying over the far edge, is better. */
+export const MIN_CARD_PX = 140;

@@ -1,0 +1,142 @@
+import { readTable, type NamesTable } from "../mentions/format.ts";
+import { hostOf, isOff } from "../shared/hosts.ts";
+import type { Cast, FrameRequest } from "../shared/messages.ts";
+import {
+  DEFAULT_SETTINGS,
+  languageOf,
+  readSettings,
+  SETTINGS_KEY,
+  type Settings,
+} from "../shared/settings.ts";
+import { ACTIVE_KEY, tableKey, type ActiveTable } from "../shared/storage-keys.ts";
+import { mentionsOf } from "./cast.ts";
+import { bringIntoView, stepFrom } from "./keyboard.ts";
+import { beginLife, type Life } from "./life.ts";
+import { highlightKey } from "./key.ts";
+import { startPointer } from "./pointer.ts";
+import { createPresenter } from "./presenter.ts";
+import { startSession, type Session } from "./session.ts";
+import { whenThereIsText } from "./text.ts";
+import { browserLanguage, onRequest, onStored, readStored, tell } from "./transport.ts";
+import type { Placed } from "./truth.ts";
+
+const life = beginLife();
+// Pictures, plain XML and the like have no page to read.
+if (life && document.documentElement?.namespaceURI === "http://www.w3.org/1999/xhtml") start(life);
+
+/** Runs this frame: reads settings and table, and starts and stops the reading as they change. */
+function start({ signal, isOver, watch }: Life): void {
+  const hosts = siteHosts();
+  let settings: Settings = DEFAULT_SETTINGS;
+  let generation: string | undefined;
+  let session: Session | null = null;
+  let last: Placed | null = null;
+  let hasTold = false;
+  let isWaiting = false;
+
+  const { send, presenter } = startPointer(
+    { at: (x, y) => session?.at(x, y) ?? null, trigger: () => settings.trigger, isOver },
+    (toMachine) =>
+      createPresenter(
+        {
+          language: () => languageOf(settings, browserLanguage()),
+          table: () => session?.table ?? null,
+          generation: () => generation ?? "",
+          pin: (pinned) => toMachine({ on: "pin", pinned }),
+          close: () => toMachine({ on: "close" }),
+          placed: (token, box) => toMachine({ on: "placed", token, box }),
+        },
+        signal,
+      ),
+    signal,
+  );
+
+  const isWanted = (): boolean => generation !== undefined && !hosts.some((host) => isOff(settings, host));
+  const stop = (): void => {
+    session?.stop();
+    session = last = null;
+    if (!presenter.saysOff) send({ on: "close" });
+  };
+  const open = async (): Promise<void> => {
+    const wanted = generation!;
+    const table = await loadTable(wanted);
+    if (signal.aborted || session || !table || wanted !== generation || !isWanted()) return;
+    session = startSession(
+      {
+        table,
+        generation: wanted,
+        marks: settings.marks,
+        key: highlightKey(),
+        ignore: presenter.owns,
+        idle: onIdle,
+      },
+      signal,
+    );
+  };
+  const onIdle = (): void => {
+    if (!session?.hasMarks || isOver()) return;
+    watch(() => session?.hasMarks ?? false, () => session?.check()); // prettier-ignore
+    if (hasTold || session.cast().entries.length === 0) return;
+    hasTold = true;
+    tell({ type: "found" });
+  };
+  const react = (): void => {
+    if (!isWanted()) return stop();
+    if (session && session.generation !== generation) stop();
+    if (session) session.style(settings.marks);
+    else if (!isWaiting) {
+      isWaiting = true;
+      whenThereIsText(signal, () => {
+        isWaiting = false;
+        if (isWanted()) open().catch(isOver);
+      });
+    }
+  };
+  const go = (placed: Placed | null | undefined): boolean => {
+    if (!placed || !bringIntoView(placed)) return false;
+    last = placed;
+    send({ on: "open", over: placed, by: "keys" });
+    return true;
+  };
+  const handle = (request: FrameRequest): boolean => {
+    const all = session?.inOrder() ?? [];
+    if (request.type === "jump") return go(mentionsOf(all, request.entry)[request.nth]);
+    return go(stepFrom(all.filter(({ shown }) => shown), last, request.direction)); // prettier-ignore
+  };
+
+  onRequest(signal, handle);
+  onStored(signal, (changes) => {
+    const stored = changes[SETTINGS_KEY];
+    const active = changes[ACTIVE_KEY];
+    if (stored) settings = readSettings(stored.newValue);
+    if (active) generation = (active.newValue as ActiveTable | undefined)?.generation;
+    if (stored || active) react();
+  });
+  const cast = (): Cast =>
+    session?.cast() ?? { generation: generation ?? "", entries: [], state: isWanted() ? "scanning" : "off" };
+  (globalThis as { siyaq?: unknown }).siyaq = { cast, signal };
+  readStored(SETTINGS_KEY, ACTIVE_KEY).then((stored) => {
+    settings = readSettings(stored[SETTINGS_KEY]);
+    generation = (stored[ACTIVE_KEY] as ActiveTable | undefined)?.generation;
+    react();
+  }, isOver);
+}
+
+/** The names table of a generation, null when it is gone or damaged: a new one is announced by storage. */
+async function loadTable(generation: string): Promise<NamesTable | null> {
+  const key = tableKey(generation);
+  const stored = (await readStored(key))[key];
+  if (typeof stored !== "string") return null;
+  try {
+    return readTable(Uint8Array.fromBase64(stored));
+  } catch {
+    return null;
+  }
+}
+
+/** The hosts that "this site" may mean here: the frame's own, and where it is told, that of the page around it. */
+function siteHosts(): (string | null)[] {
+  const around = [...(location.ancestorOrigins ?? [])].at(-1);
+  const own = hostOf(location.href) ?? hostOf(globalThis.origin);
+  return around === undefined ? [own] : [own, hostOf(around)];
+}

@@ -1,0 +1,139 @@
+import type { Settings } from "../shared/settings.ts";
+import { MAX_REGISTERED, REGISTER_MARGIN } from "./constants.ts";
+import { isEdge, rangeOf, type Flow } from "./flow.ts";
+import type { Placed } from "./truth.ts";
+
+/** Paints marks with the Custom Highlight API: nothing in the page's tree changes. */
+export interface Marks {
+  /** Puts a flow's marks in the place of those it had. */
+  put(flow: Flow, placed: readonly Placed[]): void;
+  drop(flow: Flow): void;
+  style(marks: Settings["marks"]): void;
+  /** Puts back what the page cleared. Cheap enough to ask often. */
+  check(): void;
+  /** The number of marks that the browser holds now. */
+  readonly registered: number;
+}
+
+const STYLES: Record<Settings["marks"], string> = {
+  // From the text's own colour, so that it is seen and stays quiet on any ground.
+  underline:
+    "text-decoration:underline 2px dotted color-mix(in srgb,currentColor 55%,transparent);text-underline-offset:.2em",
+  tint: "background-color:color-mix(in srgb,#c98a1b 26%,transparent)",
+  none: "",
+};
+
+/**
+ * Marks under one registry key. Only those near the viewport are registered, up to a limit; which ones is told
+ * by an observer on the blocks that hold them. Everything goes when the signal aborts.
+ */
+export function createMarks(key: string, signal: AbortSignal): Marks {
+  const highlight = new Highlight();
+  // Below the page's own highlights: its search hits and spelling marks matter more.
+  highlight.priority = -1;
+  const sheet = new CSSStyleSheet();
+  const roots = new Set<Document | ShadowRoot>();
+  const ranges = new Map<Flow, StaticRange[]>();
+  const held = new Map<Flow, { placed: readonly Placed[]; target: Element }>();
+  const targets = new Map<Element, Set<Flow>>();
+  const near = new Set<Element>();
+
+  const register = (flow: Flow): void => {
+    const own = held.get(flow);
+    if (!own || ranges.has(flow) || !near.has(own.target)) return;
+    const added: StaticRange[] = [];
+    for (const { mention, shown } of own.placed) {
+      if (!shown || highlight.size >= MAX_REGISTERED) continue;
+      const range = rangeOf(flow, mention.start, mention.end);
+      highlight.add(range);
+      added.push(range);
+    }
+    if (added.length === 0) return;
+    ranges.set(flow, added);
+    adopt(flow.pieces[0]!.node.getRootNode());
+  };
+  const unregister = (flow: Flow): void => {
+    for (const range of ranges.get(flow) ?? []) highlight.delete(range);
+    ranges.delete(flow);
+  };
+  const adopt = (root: Node): void => {
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+    roots.add(root);
+    if (!root.adoptedStyleSheets.includes(sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  };
+  const check = (): void => {
+    if (signal.aborted || held.size === 0) return;
+    if (CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
+    for (const root of roots) if (root instanceof Document || root.host.isConnected) adopt(root); else roots.delete(root); // prettier-ignore
+  };
+  const observer = new IntersectionObserver(
+    (changes) => {
+      // What went is taken first, so that there is room for what came.
+      for (const { target, isIntersecting } of changes) {
+        if (isIntersecting) near.add(target);
+        else if (near.delete(target)) targets.get(target)?.forEach(unregister);
+      }
+      for (const { target, isIntersecting } of changes)
+        if (isIntersecting) targets.get(target)?.forEach(register);
+      check();
+    },
+    { rootMargin: REGISTER_MARGIN },
+  );
+  const drop = (flow: Flow): void => {
+    const own = held.get(flow);
+    if (!own) return;
+    unregister(flow);
+    held.delete(flow);
+    const flows = targets.get(own.target)!;
+    flows.delete(flow);
+    if (flows.size > 0) return;
+    targets.delete(own.target);
+    near.delete(own.target);
+    observer.unobserve(own.target);
+  };
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    highlight.clear();
+    if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
+    for (const root of roots)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet);
+  });
+
+  return {
+    drop,
+    check,
+    put(flow, placed) {
+      if (!placed.some(({ shown }) => shown)) return drop(flow);
+      const before = held.get(flow);
+      unregister(flow);
+      const target = before?.target ?? blockOf(flow.pieces[0]!.node);
+      if (!target) return;
+      held.set(flow, { placed, target });
+      if (before) return register(flow);
+      const flows = targets.get(target);
+      if (flows) {
+        flows.add(flow);
+        register(flow);
+      } else {
+        targets.set(target, new Set([flow]));
+        observer.observe(target);
+      }
+      if (held.size === 1) check();
+    },
+    style(marks) {
+      sheet.replaceSync(STYLES[marks] && `::highlight(${key}){${STYLES[marks]}}`);
+    },
+    get registered() {
+      return highlight.size;
+    },
+  };
+}
+
+/** The block element that a text stands in: what is watched for coming into view. */
+function blockOf(text: Text): Element | null {
+  const root = text.getRootNode();
+  let element = text.parentElement;
+  while (element && !isEdge(element) && element.parentElement) element = element.parentElement;
+  return element ?? (root instanceof ShadowRoot ? root.host : null);
+}

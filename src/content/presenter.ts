@@ -1,0 +1,192 @@
+import { drawCard, cardStyles } from "../card/mount.tsx";
+import { partsOf, type CardActions, type CardView } from "../card/view.ts";
+import { texts } from "locales:card+type+role";
+import { findMentions } from "../mentions/find.ts";
+import type { NamesTable } from "../mentions/format.ts";
+import type { Mention, Reason } from "../mentions/mention.ts";
+import { hostOf, withHost } from "../shared/hosts.ts";
+import { translator, type Translate } from "../shared/i18n.ts";
+import type { Language } from "../shared/language.ts";
+import { boxesOf } from "./hit.ts";
+import { createHost } from "./host.ts";
+import type { By } from "./hover.ts";
+import { pageDate } from "./page-date.ts";
+import { place } from "./place.ts";
+import { askBrief, changeSettings, tell } from "./transport.ts";
+import type { Box } from "./triangle.ts";
+import type { Placed } from "./truth.ts";
+
+/** What the presenter asks of the rest. */
+export interface Surroundings {
+  readonly language: () => Language;
+  /** The table that found what is on the page now, for names inside the card. */
+  readonly table: () => NamesTable | null;
+  readonly generation: () => string;
+  readonly pin: (pinned: boolean) => void;
+  /** The reader closed the card, or the page took it away. */
+  readonly close: () => void;
+  /** The card of a token lies there now. */
+  readonly placed: (token: number, box: Box) => void;
+}
+
+/** Shows cards. */
+export interface Presenter {
+  /** Asks for the brief of a mention and shows it when it comes. */
+  ask(token: number, over: Placed, by: By): void;
+  /** Shows that something is coming, if it has not come. */
+  wait(token: number): void;
+  close(token: number): void;
+  owns(target: unknown): boolean;
+  /** The card says that this site was switched off, and offers to undo it. */
+  readonly saysOff: boolean;
+}
+
+/** What one card is about. */
+interface Subject {
+  readonly entries: readonly number[];
+  readonly reasons: readonly Reason[];
+  readonly surface: string;
+}
+
+type Shown = CardView extends infer V ? (V extends unknown ? Omit<V, "canGoBack" | "pinned" | "sheet" | "site"> : never) : never; // prettier-ignore
+
+/** The presenter of one frame; everything it shows goes when the signal aborts. */
+export function createPresenter(around: Surroundings, signal: AbortSignal): Presenter {
+  const host = createHost(cardStyles, signal, around.close);
+  const site = hostOf(location.href);
+  let token = 0;
+  let over: Placed | undefined;
+  let by: By = "hover";
+  let pinned = false;
+  let drawn: Shown | undefined;
+  let trail: Subject[] = [];
+  let lines: readonly Box[] = [];
+  let returnTo: Element | null = null;
+  let t: Translate = translator(texts, "en");
+  /** Counts requests, so that the answer to one that was overtaken (a link, then "back") is dropped. */
+  let asked = 0;
+
+  const draw = (next: Shown): void => {
+    if (!over) return;
+    const first = drawn === undefined || !host.isShown;
+    drawn = next;
+    // Boxes are taken when the card first shows and again only if the text is still there.
+    const now = boxesOf(over);
+    if (now.length > 0) lines = now;
+    if (lines.length === 0) return around.close();
+    const into = host.show(over.flow.pieces[0]!.node);
+    const sheet = by === "tap";
+    const hadFocus = host.focused !== null;
+    const view = { ...next, pinned, sheet, site, canGoBack: trail.length > 1 } as CardView;
+    const card = drawCard(into, { view, actions, t, split });
+    if (!card) return;
+    if (!sheet) lay(card);
+    const { left, top, right, bottom } = card.getBoundingClientRect();
+    around.placed(token, { left, top, right, bottom });
+    if ((first && by === "keys") || (hadFocus && host.focused === null)) card.focus({ preventScroll: true });
+  };
+  const lay = (card: HTMLElement): void => {
+    const { visualViewport: seen } = globalThis;
+    const left = seen?.offsetLeft ?? 0;
+    const top = seen?.offsetTop ?? 0;
+    const style = getComputedStyle(over!.flow.pieces[0]!.node.parentElement ?? document.documentElement);
+    card.style.maxHeight = "";
+    // A page's `zoom` on its root reaches the card too: what is laid out in it counts in larger px.
+    const zoom = card.currentCSSZoom || 1;
+    const wanted = place({
+      lines,
+      card: { width: card.offsetWidth * zoom, height: card.offsetHeight * zoom },
+      view: {
+        left,
+        top,
+        right: left + (seen?.width ?? innerWidth),
+        bottom: top + (seen?.height ?? innerHeight),
+      },
+      rtl: style.direction === "rtl",
+      vertical: style.writingMode.startsWith("vertical"),
+    });
+    card.style.left = `${wanted.left / zoom}px`;
+    card.style.top = `${wanted.top / zoom}px`;
+    card.style.maxHeight = `${wanted.height / zoom}px`;
+  };
+  const load = async (): Promise<void> => {
+    const subject = trail.at(-1)!;
+    const own = ++asked;
+    const reply = await askBrief({ ...subject, generation: around.generation(), pageDate: pageDate() });
+    if (own !== asked || signal.aborted) return;
+    draw(reply);
+  };
+  const go = (subject: Subject): void => {
+    trail.push(subject);
+    void load();
+  };
+  const split = (text: string, own: number): ReturnType<typeof partsOf> => {
+    const table = around.table();
+    return table ? partsOf(text, findMentions(table, text), own) : [text];
+  };
+  const actions: CardActions = {
+    close: around.close,
+    retry: () => void load(),
+    library: (hash) => tell({ type: "open-library", hash }),
+    open: (entry) => go({ entries: [entry], reasons: [], surface: "" }),
+    follow: ({ entries, reasons }: Mention, surface) => go({ entries, reasons, surface }),
+    back() {
+      trail.pop();
+      void load();
+    },
+    pin(on) {
+      pinned = on;
+      around.pin(on);
+      if (drawn) draw(drawn);
+    },
+    site(on) {
+      if (site === null) return;
+      if (!on) draw({ state: "off" });
+      around.pin(true);
+      void changeSettings(({ off }) => ({ off: withHost(off, site, !on) }));
+      if (on) around.close();
+    },
+  };
+  const clear = (): void => {
+    asked++;
+    drawn = undefined;
+    trail = [];
+    lines = [];
+    pinned = false;
+    over = undefined;
+    const focusWasHere = host.focused !== null;
+    if (host.isShown) drawCard(host.show(document.documentElement), null);
+    host.hide();
+    if (focusWasHere && returnTo instanceof HTMLElement && returnTo.isConnected)
+      returnTo.focus({ preventScroll: true });
+    returnTo = null;
+  };
+  const relay = (): void => {
+    if (drawn && !pinned) draw(drawn);
+  };
+  globalThis.visualViewport?.addEventListener("resize", relay, { signal });
+
+  return {
+    ask(next, mention, how) {
+      const focusIsHere = host.focused !== null;
+      if (drawn) clear();
+      if (!focusIsHere) returnTo = document.activeElement;
+      token = next;
+      over = mention;
+      by = how;
+      t = translator(texts, around.language());
+      const { flow, mention: { start, end, entries, reasons } } = mention; // prettier-ignore
+      go({ entries, reasons, surface: flow.text.slice(start, end) });
+    },
+    wait(which) {
+      if (which === token && !drawn) draw({ state: "loading" });
+    },
+    close(which) {
+      if (which === token) clear();
+    },
+    owns: host.owns,
+    get saysOff() {
+      return drawn?.state === "off";
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { NamesTable } from "../mentions/format.ts";
+import type { Cast } from "../shared/messages.ts";
+import type { Settings } from "../shared/settings.ts";
+import { mentionAt } from "./hit.ts";
+import { createMarks } from "./marks.ts";
+import { startScan } from "./scan.ts";
+import { createTruth, type Placed } from "./truth.ts";
+import { countCast } from "./cast.ts";
+
+/** The reading of this frame with one names table, until it is stopped. */
+export interface Session {
+  readonly table: NamesTable;
+  readonly generation: string;
+  at(x: number, y: number): Placed | null;
+  inOrder(): Placed[];
+  style(marks: Settings["marks"]): void;
+  cast(): Cast;
+  /** Whether there is anything that the page could clear. */
+  readonly hasMarks: boolean;
+  /** Puts back what the page cleared. */
+  check(): void;
+  stop(): void;
+}
+
+interface Parts {
+  readonly table: NamesTable;
+  readonly generation: string;
+  readonly marks: Settings["marks"];
+  /** The highlight's key. */
+  readonly key: string;
+  readonly ignore: (node: Node) => boolean;
+  /** Called whenever everything there was to read has been read. */
+  readonly idle: () => void;
+}
+
+/** Starts reading. Stops by itself when the signal aborts. */
+export function startSession(parts: Parts, life: AbortSignal): Session {
+  const { table, generation } = parts;
+  const controller = new AbortController();
+  const signal = AbortSignal.any([life, controller.signal]);
+  const truth = createTruth();
+  const marks = createMarks(parts.key, signal);
+  marks.style(parts.marks);
+  const scan = startScan({ table, truth, marks, ignore: parts.ignore, idle: () => queueMicrotask(parts.idle) }, signal); // prettier-ignore
+  return {
+    table,
+    generation,
+    at: (x, y) => mentionAt(truth, x, y, scan.shadowRoots()),
+    inOrder: truth.inOrder,
+    style: marks.style,
+    cast: () => ({ generation, entries: countCast(truth.inOrder()), state: scan.state }),
+    get hasMarks() {
+      return truth.size > 0;
+    },
+    check: marks.check,
+    stop: () => controller.abort(),
+  };
+}

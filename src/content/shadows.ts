@@ -1,0 +1,87 @@
+import { MAX_PENDING_HOSTS, SHADOW_RECHECKS_MS } from "./constants.ts";
+import { NODE_COST, type Job } from "./work.ts";
+
+/** Elements that can carry a shadow root beside custom ones (HTML's own list). */
+const HOSTS = new Set(["article", "aside", "blockquote", "body", "div", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "nav", "p", "section", "span"]); // prettier-ignore
+
+const isCustom = (element: Element): boolean => element.localName.includes("-");
+
+/** The shadow roots of a page, open and closed. */
+export interface Shadows {
+  /** The work of looking for shadow roots at and below an element. */
+  search(root: Node): Job;
+  /** Those still in the document. */
+  roots(): ShadowRoot[];
+}
+
+/**
+ * Finds shadow roots and tells of each once. No event says that an element grew a root, so custom elements
+ * without one are looked at again a few times, until the signal aborts.
+ */
+export function createShadows(signal: AbortSignal, found: (root: ShadowRoot) => void): Shadows {
+  const known = new Set<ShadowRoot>();
+  const pending = new Set<Element>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  signal.addEventListener("abort", () => timers.forEach(clearTimeout));
+
+  const look = (element: Element): boolean => {
+    const root = shadowOf(element);
+    if (!root) return false;
+    if (known.has(root)) return true;
+    known.add(root);
+    found(root);
+    return true;
+  };
+  const lookAgain = (): void => {
+    for (const element of pending) if (!element.isConnected || look(element)) pending.delete(element);
+  };
+  const remember = (element: Element): void => {
+    if (pending.size >= MAX_PENDING_HOSTS) return;
+    if (pending.size === 0 && timers.size === 0)
+      for (const delay of SHADOW_RECHECKS_MS) {
+        const timer = setTimeout(() => (timers.delete(timer), lookAgain()), delay);
+        timers.add(timer);
+      }
+    pending.add(element);
+  };
+  return {
+    search(root) {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+      let element =
+        root.nodeType === Node.ELEMENT_NODE ? (root as Element) : (walker.nextNode() as Element | null);
+      return {
+        step() {
+          if (!element) return null;
+          const custom = isCustom(element);
+          if ((custom || HOSTS.has(element.localName)) && !look(element) && custom) remember(element);
+          element = walker.nextNode() as Element | null;
+          return NODE_COST / 2;
+        },
+      };
+    },
+    roots() {
+      for (const root of known) if (!root.host.isConnected) known.delete(root);
+      return [...known];
+    },
+  };
+}
+
+interface ShadowApi {
+  dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
+}
+
+/** An element's shadow root, open or closed; null where there is none or the browser does not tell. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  const open = element.shadowRoot;
+  // Closed roots belong to custom elements nearly always, and asking costs a call into the browser.
+  if (open || !isCustom(element)) return open;
+  try {
+    // Firefox: a property of elements that only extensions see. Chromium: an API of its own.
+    const firefox = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+    if (firefox.openOrClosedShadowRoot !== undefined) return firefox.openOrClosedShadowRoot;
+    const chromium = (globalThis as { chrome?: ShadowApi }).chrome?.dom;
+    return chromium?.openOrClosedShadowRoot?.(element) ?? null;
+  } catch {
+    return null;
+  }
+}

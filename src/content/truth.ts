@@ -1,0 +1,91 @@
+import type { Mention } from "../mentions/mention.ts";
+import { visible } from "./density.ts";
+import type { Flow } from "./flow.ts";
+
+/** A mention where it stands in the document. */
+export interface Placed {
+  readonly flow: Flow;
+  readonly mention: Mention;
+  /** Whether it shows a mark; it answers to the pointer in any case. */
+  readonly shown: boolean;
+}
+
+/** What is mentioned where: the truth that marks, pointer, keyboard and popup all read. */
+export interface Truth {
+  /** Puts a flow's mentions in the place of those it had. A flow without any is known all the same. */
+  put(flow: Flow, mentions: readonly Mention[]): readonly Placed[];
+  drop(flow: Flow): void;
+  /** All mentions in flows that a text node is part of. */
+  at(text: Node): readonly Placed[];
+  /** The flows that a text node is part of. */
+  flowsAt(text: Node): readonly Flow[];
+  /** All mentions, in reading order. */
+  inOrder(): Placed[];
+  /** The number of flows known. */
+  readonly size: number;
+}
+
+/** An empty truth. */
+export function createTruth(): Truth {
+  const byFlow = new Map<Flow, readonly Placed[]>();
+  const byText = new Map<Node, Flow[]>();
+  const none: readonly Placed[] = [];
+  const drop = (flow: Flow): void => {
+    if (!byFlow.delete(flow)) return;
+    for (const { node } of flow.pieces) {
+      const left = byText.get(node)?.filter((one) => one !== flow);
+      if (left?.length) byText.set(node, left);
+      else byText.delete(node);
+    }
+  };
+  return {
+    drop,
+    put(flow, mentions) {
+      drop(flow);
+      const shown = visible(mentions);
+      const placed = mentions.map((mention, index): Placed => ({ flow, mention, shown: shown[index]! }));
+      byFlow.set(flow, placed);
+      for (const { node } of flow.pieces) {
+        const flows = byText.get(node);
+        if (!flows) byText.set(node, [flow]);
+        else if (!flows.includes(flow)) flows.push(flow);
+      }
+      return placed;
+    },
+    at: (text) => byText.get(text)?.flatMap((flow) => byFlow.get(flow) ?? none) ?? none,
+    flowsAt: (text) => byText.get(text)?.slice() ?? [],
+    inOrder() {
+      // Nearly sorted already, since the page is read from its start: sorting then takes one look at each.
+      const flows = [...byFlow.keys()].sort((a, b) => inDocument(a.pieces[0]!.node, b.pieces[0]!.node) || a.pieces[0]!.from - b.pieces[0]!.from); // prettier-ignore
+      return flows.flatMap((flow) => byFlow.get(flow) ?? none);
+    },
+    get size() {
+      return byFlow.size;
+    },
+  };
+}
+
+/** Compares two nodes by reading order; a node in a shadow tree stands where its host stands. */
+export function inDocument(a: Node, b: Node): number {
+  if (a === b) return 0;
+  let x: Node = a;
+  let y: Node = b;
+  if (a.getRootNode() !== b.getRootNode()) {
+    const trees = new Map(lineage(a).map((node) => [node.getRootNode(), node]));
+    const meeting = lineage(b).find((node) => trees.has(node.getRootNode()));
+    if (!meeting) return 0;
+    x = trees.get(meeting.getRootNode())!;
+    y = meeting;
+    // One stands inside the other's shadow tree: the host's own text comes first.
+    if (x === y) return x === a ? -1 : 1;
+  }
+  return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** A node, its shadow host, that one's host, … up to the document. */
+function lineage(node: Node): Node[] {
+  const line = [node];
+  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+    line.push(root.host);
+  return line;
+}

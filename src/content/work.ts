@@ -1,0 +1,41 @@
+import { CLOCK_CHARS, CLOCK_NODES, SLICE_MS } from "./constants.ts";
+
+/** A piece of work that can be stopped at any step. */
+export interface Job {
+  /** Does a little; answers the number of characters looked at, or null when nothing is left. */
+  step(): number | null;
+}
+
+/** What a node costs beside its characters, in characters: the clock is looked at every 32 nodes as well. */
+export const NODE_COST = Math.ceil(CLOCK_CHARS / CLOCK_NODES);
+
+/** Does jobs in slices that leave the page its frames. */
+export interface Work {
+  add(job: Job): void;
+  /** Works for one slice at once; answers whether nothing is left. */
+  slice(): boolean;
+  readonly empty: boolean;
+}
+
+/** A queue of jobs. `now` is the clock, in ms. */
+export function createWork(now: () => number = () => performance.now()): Work {
+  const jobs: Job[] = [];
+  return {
+    add: (job) => void jobs.push(job),
+    slice() {
+      const end = now() + SLICE_MS;
+      for (let cost = 0; jobs.length > 0;) {
+        const done = jobs[0]!.step();
+        if (done === null) jobs.shift();
+        else cost += done;
+        if (cost < CLOCK_CHARS) continue;
+        cost = 0;
+        if (now() >= end) break;
+      }
+      return jobs.length === 0;
+    },
+    get empty() {
+      return jobs.length === 0;
+    },
+  };
+}
