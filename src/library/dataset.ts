@@ -65,3 +65,16 @@ export const citing = (dataset: Dataset, article: string): EntryRecord[] =>
   [...dataset.actors, ...dataset.events].filter(({ background }) =>
     background.some(({ cites }) => cites.some((ref) => ref.startsWith(`${article}#`))),
   );
+
+/** Puts dated things under their years, keeping their order; what has no date stands under "". */
+export function byYear<T>(
+  items: readonly T[],
+  date: (item: T) => string | undefined,
+): { year: string; items: T[] }[] {
+  const years = new Map<string, T[]>();
+  for (const item of items) {
+    const year = /\d{4}/.exec(date(item) ?? "")?.[0] ?? "";
+    years.set(year, [...(years.get(year) ?? []), item]);
+  }
+  return [...years].map(([year, some]) => ({ year, items: some }));
+}

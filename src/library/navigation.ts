@@ -18,7 +18,11 @@ const scrollOf = (state: unknown): number | null => {
 
 const visitNow = (fallback: "start" | "link"): Visit => {
   const scroll = scrollOf(history.state);
-  return { route: parseRoute(location.hash), by: scroll === null ? fallback : "history", scroll: scroll ?? 0 };
+  return {
+    route: parseRoute(location.hash),
+    by: scroll === null ? fallback : "history",
+    scroll: scroll ?? 0,
+  };
 };
 
 const REPLACED = "siyaq-replaced";
@@ -44,7 +48,9 @@ export function useVisit(): Visit {
       () => setVisit(({ scroll }) => ({ route: parseRoute(location.hash), by: "typing", scroll })),
       { signal },
     );
-    document.addEventListener("scrollend", () => history.replaceState({ scroll: window.scrollY }, ""), { signal });
+    document.addEventListener("scrollend", () => history.replaceState({ scroll: window.scrollY }, ""), {
+      signal,
+    });
     return () => stop.abort();
   }, []);
   return visit;

@@ -8,7 +8,9 @@ const marked = (text: string, query: string): string =>
 
 describe("highlight", () => {
   it("marks whole words that begin with a word of the query, particles and marks included", () => {
-    expect(marked("Iran and Iranian talks; TALKS.", "iran talk")).toBe("[Iran] and [Iranian] [talks]; [TALKS].");
+    expect(marked("Iran and Iranian talks; TALKS.", "iran talk")).toBe(
+      "[Iran] and [Iranian] [talks]; [TALKS].",
+    );
     expect(marked("بدأت الحَرب، وللحرب ثمن", "حرب")).toBe("بدأت [الحَرب]، [وللحرب] ثمن");
     expect(marked("nothing", "")).toBe("nothing");
   });

@@ -98,7 +98,7 @@ export function App(): JSX.Element {
         ) : dataset.state === "failed" ? (
           <Failed onRetry={dataset.retry} />
         ) : (
-          <Skeleton lines={4} label={t("popup_loading")} />
+          <Skeleton lines={4} label={t("popup_searching")} />
         )}
       </main>
     </>

@@ -1,0 +1,30 @@
+import { browser } from "../shared/browser.ts";
+import { SETTINGS_KEY } from "../shared/settings.ts";
+import { paintBadge, updateAllBadges } from "./badge.ts";
+import { runCommand } from "./commands.ts";
+import { store } from "./pack.ts";
+import { reinject } from "./reinject.ts";
+import { route, type Sender } from "./router.ts";
+
+// Every listener is registered here, while the script runs for the first time: the browser wakes a stopped
+// worker only for events it saw a listener for. Nothing is kept between two of them.
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => route(message, sender));
+
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  // The dataset first: a content script that finds no names table waits for it anyway.
+  await Promise.all([paintBadge(), store.start()]);
+  if (reason === "install" || reason === "update") await reinject();
+});
+
+browser.runtime.onStartup.addListener(async () => {
+  // Clears what a crash left behind, and gives the badge its colours, which the browser forgets.
+  await Promise.all([paintBadge(), store.start()]);
+});
+
+browser.storage.onChanged.addListener(async (changes, area) => {
+  if (area === "local" && SETTINGS_KEY in changes) await updateAllBadges();
+});
+
+// Firefox for Android has no keyboard commands.
+browser.commands?.onCommand.addListener((command, tab) => runCommand(command, tab));

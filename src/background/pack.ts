@@ -1,0 +1,54 @@
+import { deleteDB } from "idb";
+import type { EntryRecord, PackManifest } from "../dataset/schema.ts";
+import { arrange, type Dataset } from "../library/dataset.ts";
+import { readTable, type NamesTable } from "../mentions/format.ts";
+import { browser } from "../shared/browser.ts";
+import { tableKey } from "../shared/storage-keys.ts";
+import { DATABASE } from "../store/database.ts";
+import { packAt } from "../store/pack-source.ts";
+import { openStore } from "../store/start.ts";
+
+/** The installed dataset, as the worker and each page of the extension open it. Nothing is read before the first call. */
+export const store = openStore({
+  area: browser.storage.local,
+  bundle: packAt(browser.runtime.getURL("pack/")),
+});
+
+/** What is installed. */
+export const readManifest = (): Promise<PackManifest> =>
+  store.readActive(async (_, { manifest }) => manifest);
+
+/** Entries of a generation by number. Throws when the generation was replaced: the numbers mean other entries now. */
+export async function readEntries(
+  generation: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, EntryRecord>> {
+  const entries = await store.read(generation, (reader) => reader.entries(numbers));
+  if (entries === "gone") throw new Error(`generation ${generation} is gone`);
+  return new Map(entries.map((entry) => [entry.entry, entry]));
+}
+
+/** Everything that is installed. */
+export const readDataset = (): Promise<Dataset> =>
+  store.readActive(async (reader, { generation, manifest }) => {
+    const [actors, events, articles] = await Promise.all([
+      reader.all("actor"),
+      reader.all("event"),
+      reader.all("article"),
+    ]);
+    return arrange(generation, manifest, [...actors, ...events, ...articles]);
+  });
+
+/** The names table of a generation. Throws when there is none or it is damaged. */
+export async function readNames(generation: string): Promise<NamesTable> {
+  const key = tableKey(generation);
+  const stored = (await browser.storage.local.get(key))[key];
+  if (typeof stored !== "string") throw new Error(`no names table for ${generation}`);
+  return readTable(Uint8Array.fromBase64(stored));
+}
+
+/** Throws away what is installed and installs the bundle's dataset again. */
+export async function rebuildPack(): Promise<void> {
+  await deleteDB(DATABASE);
+  await store.start();
+}

@@ -1,0 +1,31 @@
+import type { BriefReply } from "../shared/messages.ts";
+import { updateBadge } from "./badge.ts";
+import { answerBrief } from "./brief.ts";
+import { openLibrary } from "./library-tab.ts";
+import { readRequest } from "./request.ts";
+
+/** As much of a message's sender as an answer depends on. */
+export interface Sender {
+  readonly tab?:
+    { readonly id?: number; readonly windowId?: number; readonly incognito: boolean } | undefined;
+}
+
+/**
+ * Answers a request of a content script; undefined for what is not one, which leaves it to nobody. Works from a
+ * cold start: everything that an answer needs is read when it is asked for.
+ */
+export function route(message: unknown, sender: Sender): Promise<BriefReply | void> | undefined {
+  const request = readRequest(message);
+  switch (request?.type) {
+    case undefined:
+      return undefined;
+    case "ping":
+      return Promise.resolve();
+    case "found":
+      return sender.tab?.id === undefined ? Promise.resolve() : updateBadge(sender.tab.id);
+    case "open-library":
+      return openLibrary(request.hash, sender.tab ?? {});
+    case "brief":
+      return answerBrief(request);
+  }
+}

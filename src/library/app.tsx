@@ -1,0 +1,111 @@
+import type { JSX } from "preact";
+import { rebuildPack } from "../background/pack.ts";
+import { useReader } from "../shared/ui/localised.tsx";
+import { Message, Skeleton } from "../shared/ui/message.tsx";
+import { About } from "./about.tsx";
+import { ArticlePage } from "./article.tsx";
+import type { Dataset } from "./dataset.ts";
+import { EntryPage } from "./entry.tsx";
+import { Header } from "./header.tsx";
+import { Heading } from "./heading.tsx";
+import { Home } from "./home.tsx";
+import { ActorsPage, ArticlesPage, EventsPage } from "./lists.tsx";
+import { NamesProvider } from "./live-text.tsx";
+import { useArrival, useVisit, type Visit } from "./navigation.ts";
+import { placeOf } from "./routes.ts";
+import { SearchPage } from "./search-page.tsx";
+import { useDataset } from "./use-dataset.ts";
+
+/** The library: everything the dataset holds, to be read, followed and checked. */
+export function App(): JSX.Element {
+  const { t } = useReader();
+  const visit = useVisit();
+  const dataset = useDataset();
+  useArrival(visit, dataset.state === "ready");
+  return (
+    <>
+      <a class="skip" href="#main" onClick={skip}>
+        {t("library_skip")}
+      </a>
+      <Header route={visit.route} />
+      <main id="main" key={placeOf(visit.route)}>
+        {dataset.state === "ready" ? (
+          <NamesProvider generation={dataset.value.generation}>
+            <Page visit={visit} dataset={dataset.value} />
+          </NamesProvider>
+        ) : dataset.state === "failed" ? (
+          <Message title={t("library_failed_title")} text={t("library_failed_text")} alarm>
+            <button type="button" class="button" onClick={dataset.retry}>
+              {t("library_retry")}
+            </button>
+            <button
+              type="button"
+              class="button"
+              onClick={() => void rebuildPack().then(dataset.retry, dataset.retry)}
+            >
+              {t("library_rebuild")}
+            </button>
+          </Message>
+        ) : (
+          <Skeleton lines={8} label={t("library_loading")} />
+        )}
+      </main>
+    </>
+  );
+}
+
+/** The skip link's target is not a route: `#main` in the address would be a page that does not exist. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>("main h1")?.focus();
+}
+
+function Page({ visit: { route }, dataset }: { visit: Visit; dataset: Dataset }): JSX.Element {
+  switch (route.page) {
+    case "home":
+      return <Home dataset={dataset} />;
+    case "articles":
+      return <ArticlesPage dataset={dataset} />;
+    case "actors":
+      return <ActorsPage dataset={dataset} />;
+    case "events":
+      return <EventsPage dataset={dataset} />;
+    case "about":
+      return <AboutPage dataset={dataset} />;
+    case "search":
+      return <SearchPage dataset={dataset} query={route.query} />;
+    case "article": {
+      const article = dataset.article(route.id);
+      return article ? <ArticlePage dataset={dataset} article={article} passage={route.passage} /> : <Lost />;
+    }
+    case "entry": {
+      const entry = dataset.entry(route.id);
+      return entry ? <EntryPage dataset={dataset} entry={entry} /> : <Lost />;
+    }
+    case "lost":
+      return <Lost />;
+  }
+}
+
+function AboutPage({ dataset }: { dataset: Dataset }): JSX.Element {
+  const { t } = useReader();
+  return (
+    <>
+      <Heading title={t("library_about")} />
+      <About manifest={dataset.manifest} />
+    </>
+  );
+}
+
+function Lost(): JSX.Element {
+  const { t } = useReader();
+  return (
+    <>
+      <Heading title={t("library_lost_title")} />
+      <p>{t("library_lost_text")}</p>
+      <p>
+        <a href="#/">{t("library_lost_home")}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ArticleRecord } from "../dataset/schema.ts";
+import type { Mention } from "../mentions/mention.ts";
+import { directionOf } from "../shared/language.ts";
+import { useReader } from "../shared/ui/localised.tsx";
+import { citing, type Dataset } from "./dataset.ts";
+import { dateText } from "./date-text.ts";
+import { Heading } from "./heading.tsx";
+import { EntryLinkTo, SourceLink } from "./links.tsx";
+import { LiveText, useMentions } from "./live-text.tsx";
+import { Panel } from "./panel.tsx";
+
+/** A mention that was clicked, and the link that focus goes back to. */
+interface Opened {
+  readonly passage: string;
+  readonly mention: Mention;
+  readonly link: HTMLElement;
+}
+
+/** A source retold in passages: who published it, when, and what of it the dataset rests on. */
+export function ArticlePage(props: {
+  dataset: Dataset;
+  article: ArticleRecord;
+  /** The passage that a citation points at. */
+  passage: string | null;
+}): JSX.Element {
+  const { t, language } = useReader();
+  const { article, dataset } = props;
+  const mentions = useMentions(article.passages.map((passage) => passage[language]));
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const cited = citing(dataset, article.id);
+
+  const close = (): void => {
+    opened?.link.focus();
+    setOpened(null);
+  };
+  return (
+    <article class="article">
+      <header class="entry-head">
+        <p class="kicker">
+          {article.publisher[language]}
+          {article.date !== undefined && <> · {dateText(article.date, language)}</>}
+        </p>
+        <Heading title={article.title} lang={article.language} dir={directionOf(article.language)} />
+        <Credits article={article} />
+        <p class="quiet">{t("library_retold")}</p>
+      </header>
+      {article.passages.map((passage, at) => (
+        <Passage key={passage.id} id={passage.id} target={passage.id === props.passage}>
+          <LiveText
+            text={passage[language]}
+            mentions={mentions[at] ?? []}
+            dataset={dataset}
+            onOpen={(mention, link) => setOpened({ passage: passage.id, mention, link })}
+          />
+          {opened?.passage === passage.id && (
+            <Panel
+              key={`${opened.mention.start}`}
+              dataset={dataset}
+              mention={opened.mention}
+              surface={passage[language].slice(opened.mention.start, opened.mention.end)}
+              pageDate={article.date ?? null}
+              onClose={close}
+            />
+          )}
+        </Passage>
+      ))}
+      {cited.length > 0 && (
+        <section aria-labelledby="cited">
+          <h2 id="cited">{t("library_cited_by")}</h2>
+          <ul class="related">
+            {cited.map((entry) => (
+              <li key={entry.id}>
+                <EntryLinkTo id={entry.id}>{entry.title[language]}</EntryLinkTo>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}
+
+function Credits({ article }: { article: ArticleRecord }): JSX.Element {
+  const { t, language } = useReader();
+  const authors = new Intl.ListFormat(language).format(
+    (article.authors ?? []).map((author) => author[language]),
+  );
+  return (
+    <p class="meta">
+      {authors !== "" && <span>{t("library_authors", { names: authors })}</span>}
+      {article.translator && <span>{t("library_translator", { name: article.translator[language] })}</span>}
+      {article.note && <span>{article.note[language]}</span>}
+      {article.url !== undefined && <SourceLink url={article.url} />}
+    </p>
+  );
+}
+
+/** One passage. The one that the address names is scrolled to, focused and highlighted. */
+function Passage(props: {
+  id: string;
+  target: boolean;
+  children: JSX.Element | (JSX.Element | false)[];
+}): JSX.Element {
+  const { t } = useReader();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!props.target || !place.current) return;
+    place.current.scrollIntoView({ block: "center", behavior: "instant" });
+    place.current.focus({ preventScroll: true });
+  }, [props.target]);
+  const [text, panel] = Array.isArray(props.children) ? props.children : [props.children];
+  return (
+    <div
+      class={`passage${props.target ? " target" : ""}`}
+      ref={place}
+      tabIndex={props.target ? -1 : undefined}
+    >
+      <p>
+        {props.target && <span class="unseen">{t("library_cited_passage")} </span>}
+        {text}
+      </p>
+      {panel}
+    </div>
+  );
+}
