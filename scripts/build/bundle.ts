@@ -14,8 +14,7 @@ const common = (minify: boolean): BuildOptions => ({
   entryNames: "[name]",
   minify,
   target: BROWSERS,
-  // Escaped ASCII: a content script's encoding is the page's business in some corners, never ours.
-  charset: "ascii",
+  charset: "utf8",
   jsx: "automatic",
   jsxImportSource: "preact",
   legalComments: "none",

@@ -3,10 +3,10 @@
 // only the texts it shows, in both languages, and no bundle has to fetch any. One plugin each for the build
 // (esbuild) and for the tests (vite), from the same function.
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 
-const file = (language) =>
-  fileURLToPath(new URL(`../../extension/_locales/${language}/messages.json`, import.meta.url));
+/** Every command runs in the repository's top folder; this file's own place is lost when it is bundled. */
+const file = (language) => resolve("extension/_locales", language, "messages.json");
 const LANGUAGES = ["en", "ar"];
 
 /** The module's source. Several prefixes may be given, joined by "+". */
