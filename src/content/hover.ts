@@ -110,7 +110,7 @@ export function step<T>(state: State<T>, event: HoverEvent<T>, trigger: Settings
     case "leave":
       return stays || state.left ? [state, []] : leave(state, { x: -1, y: -1 });
     case "placed":
-      return [event.token === state.token ? { ...state, box: event.box } : state, []];
+      return event.token === state.token ? [{ ...state, box: event.box }, [stop("loading")]] : [state, []];
     case "down":
       return event.inCard || state.pinned ? calm(state) : toIdle(state);
     case "scroll":

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import type { Brief } from "../briefs/brief.ts";
+import type { Mention } from "../mentions/mention.ts";
+import { partsOf, sourcesOf } from "./view.ts";
+
+const mention = (entry: number, start: number, end: number): Mention => ({
+  entries: [entry],
+  start,
+  end,
+  strength: "marked",
+  reasons: [{ rule: "name", name: 0 }],
+});
+
+describe("partsOf", () => {
+  it("cuts a text at its names and loses no character", () => {
+    const text = "Iran and Oman met.";
+    const parts = partsOf(text, [mention(1, 0, 4), mention(2, 9, 13)], 5);
+    expect(parts.map((part) => (typeof part === "string" ? part : `<${part.surface}>`))).toEqual([
+      "<Iran>",
+      " and ",
+      "<Oman>",
+      " met.",
+    ]);
+  });
+
+  it("leaves out the card's own entry and names inside names", () => {
+    const text = "the embassy in Damascus of Iran";
+    expect(partsOf(text, [mention(1, 4, 23), mention(2, 15, 23), mention(3, 27, 31)], 3)).toHaveLength(3);
+  });
+
+  it("takes a text without names", () => {
+    expect(partsOf("Nothing.", [], 0)).toEqual(["Nothing."]);
+    expect(partsOf("", [], 0)).toEqual([]);
+  });
+});
+
+describe("sourcesOf", () => {
+  it("numbers each source once, in order", () => {
+    const a = { ref: "a#p1", label: "A" };
+    const b = { ref: "b#p1", label: "B" };
+    const brief = { statements: [{ citations: [a, b] }, { citations: [b, a] }] } as unknown as Brief;
+    expect(sourcesOf(brief)).toEqual([a, b]);
+  });
+});
