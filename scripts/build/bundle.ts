@@ -1,5 +1,6 @@
 import { build, type BuildOptions, type Metafile } from "esbuild";
 import { basename } from "node:path";
+import { cssAsText } from "./css-as-text.ts";
 import { localesForEsbuild } from "./locales.mjs";
 import { preactWithoutInnerHtml } from "./preact-without-inner-html.ts";
 import type { ZipFile } from "./zip.ts";
@@ -18,8 +19,7 @@ const common = (minify: boolean): BuildOptions => ({
   jsx: "automatic",
   jsxImportSource: "preact",
   legalComments: "none",
-  loader: { ".css": "text" },
-  plugins: [localesForEsbuild(), preactWithoutInnerHtml],
+  plugins: [localesForEsbuild(), cssAsText(minify), preactWithoutInnerHtml],
   metafile: true,
   logLevel: "warning",
 });
