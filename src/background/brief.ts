@@ -1,7 +1,47 @@
+import type { Brief } from "../briefs/brief.ts";
+import { composeBrief, lookupAmong, neededBy } from "../briefs/compose.ts";
+import { browser } from "../shared/browser.ts";
 import type { BriefReply, Request } from "../shared/messages.ts";
+import { loadSettings } from "../shared/settings-store.ts";
+import { languageOf } from "../shared/settings.ts";
+import type { Reader } from "../store/read.ts";
 import { store } from "./pack.ts";
 
-export async function answerBrief(_request: Extract<Request, { type: "brief" }>): Promise<BriefReply> {
-  await store.start();
-  return { state: "failed", message: "" };
+type BriefRequest = Extract<Request, { type: "brief" }>;
+
+/** Reads what the briefs of a request are made of, all of it at once, and composes them. */
+async function briefsOf(reader: Reader, request: BriefRequest): Promise<Brief[]> {
+  const [{ manifest }, records, settings] = await Promise.all([
+    reader.pack(),
+    reader.entries(request.entries),
+    loadSettings(),
+  ]);
+  const needed = records.map(neededBy);
+  const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+  const [entries, articles] = await Promise.all([
+    reader.entriesById(unique(needed.flatMap((one) => one.entries))),
+    reader.articlesById(unique(needed.flatMap((one) => one.articles))),
+  ]);
+  const language = languageOf(settings, browser.i18n.getUILanguage());
+  const lookup = lookupAmong(entries, articles);
+  return records.map((record) =>
+    composeBrief(record, {
+      language,
+      pageDate: request.pageDate,
+      lookup,
+      coversUntil: manifest.coversUntil,
+      why: "",
+    }),
+  );
+}
+
+/** Answers a request for briefs, in the reader's language. Never rejects: what goes wrong is an answer, too. */
+export async function answerBrief(request: BriefRequest): Promise<BriefReply> {
+  try {
+    const briefs = await store.read(request.generation, (reader) => briefsOf(reader, request));
+    return briefs === "gone" ? { state: "gone" } : { state: "ok", briefs };
+  } catch (error) {
+    console.error(error);
+    return { state: "failed", message: error instanceof Error ? error.message : String(error) };
+  }
 }

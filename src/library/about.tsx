@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { PackManifest } from "../dataset/schema.ts";
 import { browser } from "../shared/browser.ts";
 import { useReader } from "../shared/ui/localised.tsx";
-import { dateText } from "./date-text.ts";
+import { dateText } from "../briefs/dates.ts";
 
 /** What this is, how far it reaches, whose it is, and what to do when it is wrong. Needs the texts of `library_`. */
 export function About({ manifest }: { manifest: PackManifest }): JSX.Element {
@@ -26,7 +26,7 @@ export function About({ manifest }: { manifest: PackManifest }): JSX.Element {
         <div>
           <dt>{t("library_about_dataset")}</dt>
           <dd>
-            {manifest.title[language]}, {t("library_version", { version: manifest.version })}
+            {t("library_title_version", { title: manifest.title[language], version: manifest.version })}
           </dd>
         </div>
         <div>

@@ -5,7 +5,7 @@ import type { Mention } from "../mentions/mention.ts";
 import { directionOf } from "../shared/language.ts";
 import { useReader } from "../shared/ui/localised.tsx";
 import { citing, type Dataset } from "./dataset.ts";
-import { dateText } from "./date-text.ts";
+import { dateText } from "../briefs/dates.ts";
 import { Heading } from "./heading.tsx";
 import { EntryLinkTo, SourceLink } from "./links.tsx";
 import { LiveText, useMentions } from "./live-text.tsx";

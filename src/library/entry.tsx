@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from "../shared/language.ts";
 import { useReader } from "../shared/ui/localised.tsx";
 import { briefOf } from "./compose.ts";
 import { timelineOf, type Dataset } from "./dataset.ts";
-import { periodText } from "./date-text.ts";
+import { periodText } from "../briefs/dates.ts";
 import { Heading } from "./heading.tsx";
 import { EntryLinkTo, In } from "./links.tsx";
 import { EntryRow } from "./lists.tsx";
@@ -15,10 +15,11 @@ import { Statements } from "./statements.tsx";
 export function EntryPage({ dataset, entry }: { dataset: Dataset; entry: EntryRecord }): JSX.Element {
   const { t, language } = useReader();
   const brief = briefOf(dataset, entry, language);
-  const timeline = timelineOf(dataset, entry);
-  // What stands in the timeline already is not said twice.
-  const shown = new Set(timeline.map(({ id }) => id));
-  const related = brief.related.filter((link) => link.role !== undefined || !shown.has(link.id));
+  // Nothing is listed twice: how one event led to another says more than the timeline, this more than "related".
+  const explained = new Set(brief.related.flatMap(({ id, role }) => (role === undefined ? [] : [id])));
+  const timeline = timelineOf(dataset, entry).filter(({ id }) => !explained.has(id));
+  const dated = new Set(timeline.map(({ id }) => id));
+  const related = brief.related.filter(({ id }) => !dated.has(id));
   return (
     <article class="entry">
       <header class="entry-head">
@@ -58,7 +59,7 @@ export function EntryPage({ dataset, entry }: { dataset: Dataset; entry: EntryRe
           <h2 id="timeline">{t(entry.kind === "event" ? "library_around" : "library_timeline")}</h2>
           <ol class="items timeline">
             {timeline.map((event) => (
-              <EntryRow key={event.id} entry={event} />
+              <EntryRow key={event.id} entry={event} dated />
             ))}
           </ol>
         </section>

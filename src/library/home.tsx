@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useReader } from "../shared/ui/localised.tsx";
 import type { Dataset } from "./dataset.ts";
-import { dateText } from "./date-text.ts";
+import { dateText } from "../briefs/dates.ts";
 import { Heading } from "./heading.tsx";
 import { hashOf } from "./routes.ts";
 

@@ -1,28 +1,31 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import type { ArticleRecord, EntryRecord } from "../dataset/schema.ts";
 import { directionOf } from "../shared/language.ts";
 import { grouped, groupOf } from "../shared/groups.ts";
 import { useReader } from "../shared/ui/localised.tsx";
 import { byYear, type Dataset } from "./dataset.ts";
-import { dateText } from "./date-text.ts";
+import { dateText } from "../briefs/dates.ts";
 import { Heading } from "./heading.tsx";
 import { hashOf } from "./routes.ts";
 
-/** A line of a list of entries. */
-export function EntryRow(props: { entry: EntryRecord; children?: ComponentChildren }): JSX.Element {
+/** A line of a list of entries. In a list of events alone the dates stand in a column of their own. */
+export function EntryRow(props: { entry: EntryRecord; dated?: boolean; untyped?: boolean }): JSX.Element {
   const { t, language } = useReader();
   const { entry } = props;
+  const when = entry.kind === "event" ? dateText(entry.date, language) : null;
   return (
     <li class="item">
-      {entry.kind === "event" && <span class="item-when">{dateText(entry.date, language)}</span>}
+      {props.dated && <span class="item-when">{when}</span>}
       <span class="item-text">
         <a class="item-title" href={hashOf({ page: "entry", id: entry.id })}>
           {entry.title[language]}
         </a>
-        <span class="item-detail">{entry.identity[language]}</span>
-        {props.children}
+        <span class="item-detail">
+          {when !== null && !props.dated && `${when} · `}
+          {entry.identity[language]}
+        </span>
       </span>
-      <span class="item-type">{t(`type_${entry.type}`)}</span>
+      {!props.untyped && <span class="item-type">{t(`type_${entry.type}`)}</span>}
     </li>
   );
 }
@@ -83,7 +86,7 @@ export function ActorsPage({ dataset }: { dataset: Dataset }): JSX.Element {
           <h2 class="group">{t(`group_${group}`)}</h2>
           <ul class="items">
             {items.map((actor) => (
-              <EntryRow key={actor.id} entry={actor} />
+              <EntryRow key={actor.id} entry={actor} untyped={group === "people"} />
             ))}
           </ul>
         </section>
@@ -103,7 +106,7 @@ export function EventsPage({ dataset }: { dataset: Dataset }): JSX.Element {
           <h2 class="group">{year}</h2>
           <ul class="items">
             {items.map((event) => (
-              <EntryRow key={event.id} entry={event} />
+              <EntryRow key={event.id} entry={event} dated />
             ))}
           </ul>
         </section>

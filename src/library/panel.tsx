@@ -35,8 +35,8 @@ export function Panel(props: {
       <button type="button" class="close" aria-label={t("library_close")} onClick={props.onClose}>
         <CloseIcon />
       </button>
-      {entries.map((entry, at) => {
-        const brief = briefOf(dataset, entry, language, { pageDate, surface, reason: mention.reasons[at] });
+      {entries.map((entry) => {
+        const brief = briefOf(dataset, entry, language, { pageDate });
         return (
           <section key={entry.id}>
             <p class="kicker">{t(`type_${brief.type}`)}</p>

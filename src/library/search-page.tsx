@@ -4,7 +4,7 @@ import type { ArticleRecord } from "../dataset/schema.ts";
 import { LANGUAGES } from "../shared/language.ts";
 import { useReader } from "../shared/ui/localised.tsx";
 import type { Dataset } from "./dataset.ts";
-import { dateText } from "./date-text.ts";
+import { dateText } from "../briefs/dates.ts";
 import { Heading } from "./heading.tsx";
 import { In } from "./links.tsx";
 import { EntryRow } from "./lists.tsx";
