@@ -120,9 +120,16 @@ describe("opening by hover", () => {
 
   it("says that it waits when no answer came", () => {
     const p = play();
+    p.move(10, 10, "a");
+    p.wait(REST_MS + LOADING_MS);
+    expect(p.log).toEqual(["ping", "ask a hover", "wait"]);
+  });
+
+  it("does not once the card is there", () => {
+    const p = play();
     p.open();
     p.wait(LOADING_MS);
-    expect(p.log).toEqual(["wait"]);
+    expect(p.log).toEqual([]);
   });
 });
 

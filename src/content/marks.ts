@@ -130,10 +130,25 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
   };
 }
 
-/** The block element that a text stands in: what is watched for coming into view. */
+/**
+ * The block element that a text stands in: what is watched for coming into view. One with `display: contents`
+ * has no box that could come into view; then the one around it.
+ */
 function blockOf(text: Text): Element | null {
-  const root = text.getRootNode();
-  let element = text.parentElement;
-  while (element && !isEdge(element) && element.parentElement) element = element.parentElement;
-  return element ?? (root instanceof ShadowRoot ? root.host : null);
+  let element: Element | null = parentOf(text);
+  for (
+    let around = element && parentOf(element);
+    element;
+    element = around, around = around && parentOf(around)
+  ) {
+    const ends = isEdge(element) || !around || element.parentNode instanceof ShadowRoot;
+    if (ends && getComputedStyle(element).display !== "contents") return element;
+  }
+  return null;
+}
+
+/** The element around a node, a shadow tree's host included. */
+function parentOf(node: Node): Element | null {
+  const parent = node.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
 }
