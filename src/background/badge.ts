@@ -8,24 +8,34 @@ export const badgeText = (entries: number): string =>
   entries === 0 ? "" : entries > 999 ? "999+" : `${entries}`;
 
 /**
- * Sets a tab's badge to the number of entries that its frames found. Called for each frame that reports, and
- * always counts all of them anew, so a late or lost call cannot leave a wrong sum.
+ * Sets a tab's badge to the number of entries that its frames found. Always counts all of them anew, so a late or
+ * lost call cannot leave a wrong sum. Answers whether a frame is still reading.
  */
-export async function updateBadge(tabId: number): Promise<void> {
+export async function updateBadge(tabId: number): Promise<boolean> {
   try {
     const [tab, settings] = await Promise.all([browser.tabs.get(tabId), loadSettings()]);
-    const off = isOff(settings, hostOf(tab.url));
-    const count = off ? 0 : entriesOf(await castOf(tabId)).entries.length;
-    await browser.action.setBadgeText({ tabId, text: badgeText(count) });
+    const frames = isOff(settings, hostOf(tab.url)) ? [] : await castOf(tabId);
+    await browser.action.setBadgeText({ tabId, text: badgeText(entriesOf(frames).entries.length) });
+    return frames.some(({ cast }) => cast.state === "scanning");
   } catch {
-    // The tab was closed or went elsewhere meanwhile; the browser clears the badge itself.
+    // The tab was closed or went elsewhere meanwhile, or nobody may enter it; the browser clears the badge itself.
+    return false;
   }
 }
 
-/** Counts every tab that shows a badge, or may have to, anew: the reader switched a site or everything. */
+/** When to count again, in ms, while frames are reading: pages switched on again report nothing by themselves. */
+const COUNT_AGAIN = [200, 500, 1000, 2000, 4000];
+
+/** Counts every tab anew: the reader switched a site, or everything, on or off. */
 export async function updateAllBadges(): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false, url: ["http://*/*", "https://*/*"] });
-  for (const { id } of tabs) if (id !== undefined) await updateBadge(id);
+  let ids = tabs.flatMap(({ id }) => id ?? []);
+  for (const pause of [0, ...COUNT_AGAIN]) {
+    if (pause) await new Promise((resolve) => setTimeout(resolve, pause));
+    const reading = await Promise.all(ids.map(updateBadge));
+    ids = ids.filter((_, at) => reading[at]);
+    if (ids.length === 0) return;
+  }
 }
 
 /** The badge's colours: quiet, and readable on light and dark toolbars. */

@@ -1,5 +1,5 @@
 import { browser } from "../shared/browser.ts";
-import { SETTINGS_KEY } from "../shared/settings.ts";
+import { readSettings, SETTINGS_KEY } from "../shared/settings.ts";
 import { paintBadge, updateAllBadges } from "./badge.ts";
 import { runCommand } from "./commands.ts";
 import { store } from "./pack.ts";
@@ -22,8 +22,15 @@ browser.runtime.onStartup.addListener(async () => {
   await Promise.all([paintBadge(), store.start()]);
 });
 
+/** The settings that decide where there is anything to count. */
+const switches = (stored: unknown): string => {
+  const { off, paused } = readSettings(stored);
+  return JSON.stringify([off, paused]);
+};
+
 browser.storage.onChanged.addListener(async (changes, area) => {
-  if (area === "local" && SETTINGS_KEY in changes) await updateAllBadges();
+  const change = area === "local" ? changes[SETTINGS_KEY] : undefined;
+  if (change && switches(change.oldValue) !== switches(change.newValue)) await updateAllBadges();
 });
 
 // Firefox for Android has no keyboard commands.

@@ -22,7 +22,7 @@ export function route(message: unknown, sender: Sender): Promise<BriefReply | vo
     case "ping":
       return Promise.resolve();
     case "found":
-      return sender.tab?.id === undefined ? Promise.resolve() : updateBadge(sender.tab.id);
+      return sender.tab?.id === undefined ? Promise.resolve() : updateBadge(sender.tab.id).then(() => {});
     case "open-library":
       return openLibrary(request.hash, sender.tab ?? {});
     case "brief":

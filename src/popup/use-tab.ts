@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { updateBadge } from "../background/badge.ts";
 import type { Settings } from "../shared/settings.ts";
 import { currentTab, readTab } from "./page.ts";
 import { stateOf, unsettled, type PopupState, type TabFacts } from "./state.ts";
@@ -40,6 +41,8 @@ export function useTab(settings: Settings): TabView {
         setTab({ id, url: next.url, incognito, ...(windowId === undefined ? {} : { windowId }) });
         setFacts(next);
         if (unsettled(stateOf(next, settings))) timer = setTimeout(look, ASK_AGAIN);
+        // A page that grew since it reported: the badge shall say what the popup says.
+        else void updateBadge(id);
       } catch {
         if (!stopped) setFacts("failed");
       }

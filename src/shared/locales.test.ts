@@ -21,7 +21,9 @@ const sources = readdirSync(new URL("src/", root), { recursive: true, encoding: 
   .filter((path) => /(?<!\.test|\.d)\.tsx?$/.test(path))
   .map((path) => read(`src/${path.replaceAll("\\", "/")}`));
 const code = [...sources, read("manifest.json")].join("\n");
-const named = new Set([...code.matchAll(/(?:["'`]|__MSG_)(\w+?)(?:["'`]|__)/g)].map((match) => match[1]!));
+const named = new Set(
+  [...code.matchAll(/["'`](\w+)["'`]/g)].map((match) => match[1]!.replace(/^__MSG_(\w+)__$/, "$1")),
+);
 /** Keys put together from a fixed front and a value: `type_${type}`. */
 const fronts = [...new Set([...code.matchAll(/`(\w+_)\$\{/g)].map((match) => match[1]!))];
 

@@ -16,9 +16,10 @@ export function Switch(props: {
       <label class="switch-label" id={`${id}-label`} for={id}>
         {props.label}
         {props.detail !== undefined && (
-          <bdi class="switch-detail" dir="auto">
-            {props.detail}
-          </bdi>
+          <>
+            {" "}
+            <bdi class="switch-detail">{props.detail}</bdi>
+          </>
         )}
       </label>
       <button
