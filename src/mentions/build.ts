@@ -24,7 +24,7 @@ import { check, fingerprint, gateBit, home, join, mix } from "./hash.ts";
 import { caseOf } from "./language/latin.ts";
 import { spellings } from "./language/spellings.ts";
 import { marksOf } from "./language/vowels.ts";
-import { wordsOf, type Word } from "./tokens.ts";
+import { foldName, wordsOf, type Word } from "./tokens.ts";
 
 /** What kind of name it is: see `NAME_KINDS`. */
 export type NameKind = (typeof NAME_KINDS)[number];
@@ -146,7 +146,7 @@ class Builder {
   #evidence(cue: TableCue): number {
     if (typeof cue !== "string") return ((cue.entry << 2) | STANDS) >>> 0;
     const words = wordsOf(cue);
-    const identity = `${words.map((word) => word.folded).join(" ")}|${this.#shape(words)}`;
+    const identity = `${foldName(cue)}|${this.#shape(words)}`;
     let number = this.#cues.get(identity);
     if (number === undefined) {
       number = this.#cues.size;
@@ -247,8 +247,7 @@ class Builder {
 }
 
 /** Where a name differs from another only in its vowel marks. */
-const spellingKey = (name: TableName): string =>
-  `${name.entry}|${wordsOf(name.text).map((word) => word.folded).join(" ")}`; // prettier-ignore
+const spellingKey = (name: TableName): string => `${name.entry}|${foldName(name.text)}`;
 
 /** The vowel marks of an entry's names of one spelling, where some have marks and others none. */
 function sharedMarks(names: readonly TableName[]): Map<string, readonly number[]> {

@@ -69,6 +69,9 @@ function letter(character: string, unit: number): number {
   let folded = character.normalize("NFKC").toLowerCase();
   // Hangul, kana and й would lose a part of the letter, not a diacritic.
   if (!/^[\uac00-\ud7a3\u3040-\u30ffй]/.test(folded)) folded = folded.normalize("NFD");
+  // ŉ starts with an apostrophe, the Thai ำ with a mark, ﳲ is nothing but a tatweel and marks.
+  folded = folded.replace(/^[\p{M}\u02bc\u0640]+/u, "");
+  if (folded === "") return IGNORED;
   const first = folded.charCodeAt(0);
   const plain = ARABIC[first] ?? LATIN[first] ?? first;
   if (plain >= 0x660 && plain <= 0x669) return plain - 0x630;

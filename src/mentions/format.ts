@@ -184,9 +184,11 @@ export function ruleOf(table: NamesTable, name: number): Rule | undefined {
   const head = ruleIndex[low * 2 + 1]!;
   let at = head + 6;
   const take = (kind: number): number[] => [...rules.subarray(at, (at += rules[head + kind] ?? 0))];
+  // Cues rest on what stands on the page, never on what became a mention: no rule can bite its own tail.
+  const cues = (kind: number): Evidence[] => take(kind).filter((cue) => (cue & 2) === 0);
   return {
-    requires: { page: take(0), near: take(1) },
-    rejects: { page: take(2), near: take(3) },
+    requires: { page: cues(0), near: cues(1) },
+    rejects: { page: cues(2), near: cues(3) },
     marks: take(4),
     explicit: rules[head + 5] === 1,
   };

@@ -41,6 +41,8 @@ export interface Candidate {
   readonly rule: Rule | undefined;
   /** Somebody's given name stands before it, and the name is also a family name. */
   readonly isOthers: boolean;
+  /** The text carries vowel marks, and they are the name's own. */
+  readonly agrees: boolean;
   /** As it stands in the text. */
   readonly surface: string;
 }
@@ -83,7 +85,7 @@ export function scan(table: NamesTable, text: string): Candidate[] {
     }
     const bit = gateBit(hash, gateShift);
     const isName = (gate[bit >> 3]! >> (bit & 7)) & 1 && match(matcher, begin, begin, index, hash, word);
-    if (!isName && mayHaveParticle(first) && index - begin > 3)
+    if (!isName && mayHaveParticle(first) && index - begin > 2)
       matchBehindParticle(matcher, begin, index, word);
   }
 }
@@ -164,7 +166,7 @@ function record(
   words: number,
   reading: Reading | undefined,
 ): boolean {
-  const { table, text } = matcher;
+  const { table, text, found } = matcher;
   const rank = rankOf(table, slot);
   const single = table.records[rank] ?? 0;
   const place = { begin, core, end: trimmed(text, core, end), word, words };
@@ -172,9 +174,13 @@ function record(
   const { lists } = table;
   const list = single >>> 8;
   const sum = checkOfText(text, core, end, reading);
+  const before = found.length;
   let isName = false;
   for (let at = list + 1, left = lists[list] ?? 0; left > 0 && at + 2 < lists.length; left--, at += 3)
     if (lists[at + 2] === sum && offer(matcher, place, lists[at]!, lists[at + 1]!, reading)) isName = true;
+  // عُمان with its vowel is Oman, though عمان might be Amman too.
+  if (found.slice(before).some((each) => each.agrees))
+    found.push(...found.splice(before).filter((each) => each.agrees || each.entry < 0));
   return isName;
 }
 
@@ -205,27 +211,56 @@ function offer(
   const { begin, core, end, word, words } = place;
   const flags = packed & 0xff;
   const name = packed >>> 8;
-  if (reading && ((reading.fullOnly && !(flags & FULL)) || end - core < reading.atLeast)) return false;
+  if (
+    reading &&
+    ((reading.fullOnly && !(flags & FULL)) || lettersIn(text, core, end, reading) < reading.atLeast)
+  )
+    return false;
   if (!meetsCases(text, core, end, table.cases[shape] ?? 0)) return false;
   let rule: Rule | undefined;
+  let agrees = false;
   if (flags & RULED && (rule = ruleOf(table, name)) !== undefined && rule.marks.length > 0) {
     const verdict = compareMarks(rule.marks, marksOf(text, core, end, reading?.swallowed.length));
     if (verdict < 0 || (verdict === 0 && rule.explicit)) return false;
+    agrees = verdict > 0;
   }
   const isNoName = (flags & (CUE | DECOY)) !== 0;
   const entry = isNoName ? -1 : (table.entries[name] ?? -1);
   if (flags & DECOY) matcher.hasDecoy = true;
   const isOthers = (flags & SURNAME) !== 0 && isBehindGivenName(text, core);
   const surface = text.slice(begin, end);
-  matcher.found.push({ start: begin, end, core, word, words, flags, entry, name, rule, isOthers, surface });
+  matcher.found.push({
+    start: begin,
+    end,
+    core,
+    word,
+    words,
+    flags,
+    entry,
+    name,
+    rule,
+    isOthers,
+    agrees,
+    surface,
+  });
   return !isNoName;
 }
 
-/** Without the zero-width and bidi marks that stand at a word's end; with the last dot of U.S. */
+/**
+ * Where a name's last word ends to the eye: with its vowel marks and the last dot of U.S., without the zero-width
+ * and bidi marks behind it.
+ */
 function trimmed(text: string, core: number, end: number): number {
   if (endsInitialism(text, core, end)) return end + 1;
+  while (foldAt(text, end) === IGNORED) end++;
   while (end > core + 1 && isInvisible(text.charCodeAt(end - 1))) end--;
   return end;
+}
+
+function lettersIn(text: string, core: number, end: number, reading: Reading): number {
+  let letters = reading.swallowed.length;
+  for (let at = core; at < end; at++) if (foldAt(text, at) > IGNORED) letters++;
+  return letters;
 }
 
 const isInvisible = (unit: number): boolean =>

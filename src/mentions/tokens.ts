@@ -77,3 +77,9 @@ export function wordsOf(text: string): Word[] {
   }
   return words;
 }
+
+/** A name as the engine sees it: two names that fold alike are the same on a page. */
+export const foldName = (text: string): string =>
+  wordsOf(text)
+    .map((word) => word.folded)
+    .join(" ");

@@ -60,21 +60,13 @@ export function isBehindGivenName(text: string, index: number): boolean {
   const word = text.slice(start, end);
   const initial = word.slice(0, 1);
   if (initial === "" || initial === initial.toLowerCase()) return false;
-  if (dotted) return word.length === 1 && !endsSentence(text, start);
+  if (dotted) return word.length === 1 && text.charCodeAt(start - 1) !== 0x2e;
   // In a headline all in capitals a capital tells nothing.
   if (word.length > 1 && word === word.toUpperCase()) return false;
   return word.length > 1 && !NO_GIVEN_NAME.has(word.toLowerCase());
 }
 
 const isHyphen = (text: string, at: number): boolean => text.charCodeAt(at) === 0x2d;
-/** "vitamin D. Jordan said": a lone capital after a small word ends a sentence more often than it is an initial. */
-const endsSentence = (text: string, start: number): boolean => {
-  const before = text.charAt(start - 2);
-  return (
-    before !== before.toUpperCase() && !/\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, start - 16), start))
-  );
-};
-
 const isCased = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase();
 const isCapital = (letter: string): boolean => isCased(letter) && letter === letter.toUpperCase();
 

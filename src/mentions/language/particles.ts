@@ -9,7 +9,7 @@ export interface Reading {
   readonly swallowed: string;
   /** The name has to be a full one. */
   readonly fullOnly: boolean;
-  /** Least number of the name's letters, white space and marks included. */
+  /** Least number of the name's letters, the swallowed ones included. */
   readonly atLeast: number;
 }
 

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildTable } from "./build.ts";
+import { checksum, HEADER, readTable, TableError } from "./format.ts";
+import { findMentions } from "./find.ts";
+import { toTableName, type TestName } from "./testing/tables.ts";
+
+const NAMES: TestName[] = [
+  { text: "Joe Biden" },
+  {
+    text: "Biden",
+    entry: 0,
+    kind: "short",
+    weak: true,
+    requires: { near: ["President"], page: [{ entry: 2 }] },
+  },
+  { text: "سلطنة عُمان", lang: "ar" },
+  { text: "عُمان", lang: "ar", entry: 2, rejects: { page: ["الأردن"] } },
+  { text: "Latin America", entry: -1 },
+];
+const TEXT = "President Biden met Joe Biden in Latin America; ومسقط وسلطنة عُمان وعُمان والأردن";
+const bytes = buildTable(NAMES.map(toTableName));
+
+/** Puts the checksum right, so that the other checks are reached. */
+function signed(damaged: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const words = new Uint32Array(damaged.buffer);
+  words[HEADER.checksum] = checksum(words);
+  return damaged;
+}
+
+describe("reading a table", () => {
+  it("takes bytes at any offset", () => {
+    const shifted = new Uint8Array(bytes.length + 3);
+    shifted.set(bytes, 3);
+    expect(findMentions(readTable(shifted.subarray(3)), TEXT)).toEqual(findMentions(readTable(bytes), TEXT));
+    expect(findMentions(readTable(bytes), TEXT)).toHaveLength(3);
+  });
+
+  it("refuses every change of a single bit and every shorter or longer run", () => {
+    for (let bit = 0; bit < bytes.length * 8; bit++) {
+      const damaged = bytes.slice();
+      damaged[bit >> 3]! ^= 1 << (bit & 7);
+      expect(() => readTable(damaged), `bit ${bit}`).toThrow(TableError);
+    }
+    for (let length = 0; length < bytes.length; length++)
+      expect(() => readTable(bytes.subarray(0, length)), `${length} bytes`).toThrow(TableError);
+    expect(() => readTable(new Uint8Array([...bytes, 0, 0, 0, 0]))).toThrow(/should have/);
+  });
+
+  it("says in a sentence what is wrong", () => {
+    expect(() => readTable(new Uint8Array(8))).toThrow("The names table is too short: 8 bytes.");
+    expect(() => readTable(new Uint8Array(100))).toThrow("does not start with the mark");
+    const later = bytes.slice();
+    later[4] = 9;
+    expect(() => readTable(later)).toThrow("is of version 9; this Siyaq reads version 1.");
+  });
+
+  it("never throws anything else, nor hangs, on forged bytes with the right checksum", () => {
+    const forgeries = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(forgeries, (changes) => {
+        const forged = bytes.slice();
+        for (const [at, value] of changes) forged[at] = value;
+        try {
+          const table = readTable(signed(forged));
+          findMentions(table, TEXT);
+        } catch (error) {
+          expect(error).toBeInstanceOf(TableError);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});

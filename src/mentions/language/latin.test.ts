@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { ANY_CASE, CAPITALISED, CAPITALS, caseOf, isBehindGivenName, meetsCase } from "./latin.ts";
+
+const behind = (text: string, name: string): boolean => isBehindGivenName(text, text.indexOf(name));
+
+describe("given names", () => {
+  it.each([
+    ["MaliVai Washington won", "Washington"],
+    ["then Michael Jordan came", "Jordan"],
+    ["Jean-Claude Biden", "Biden"],
+    ["with J. Biden", "Biden"],
+    ["Michael B. Jordan", "Jordan"],
+  ])("%s", (text, name) => expect(behind(text, name)).toBe(true));
+
+  it.each([
+    ["President Biden", "Biden"],
+    ["In Jordan", "Jordan"],
+    ["against Jordan", "Jordan"],
+    ["Gen. Zahedi", "Zahedi"],
+    ["Northern Jordan", "Jordan"],
+    ["Yes, Jordan", "Jordan"],
+    ["Jordan", "Jordan"],
+    ["TALKS WITH JORDAN", "JORDAN"],
+    ["hello Jordan", "Jordan"],
+  ])("not %s", (text, name) => expect(behind(text, name)).toBe(false));
+});
+
+describe("capitals", () => {
+  it.each([
+    ["Oman", CAPITALISED], ["US", CAPITALS], ["UN", CAPITALS], ["U.S", CAPITALS], ["McGurk", CAPITALISED], ["S", CAPITALISED],
+    ["drones", ANY_CASE], ["iPhone", ANY_CASE], ["300", ANY_CASE], ["عمان", ANY_CASE], ["İran", CAPITALISED],
+  ] as const)("%s demands %i", (word, demand) => expect(caseOf(word)).toBe(demand)); // prettier-ignore
+
+  it("are met or not", () => {
+    expect(meetsCase("OMAN", CAPITALISED)).toBe(true);
+    expect(meetsCase("oman", CAPITALISED)).toBe(false);
+    expect(meetsCase("Us", CAPITALS)).toBe(false);
+    expect(meetsCase("U.S", CAPITALS)).toBe(true);
+    expect(meetsCase("drones", ANY_CASE)).toBe(true);
+  });
+});
