@@ -7,10 +7,14 @@ import { sourcesOf, type CardActions, type Part } from "./view.ts";
 
 type Props = Pick<CardProps, "actions" | "t" | "split"> & { readonly brief: Brief };
 
+/** A card is read in five seconds; the library has the rest. */
+const MAX_STATEMENTS = 4;
+
 /** One entry's brief: who or what, what happened, who says so, what it hangs together with. */
 export function BriefBody({ brief, actions, t, split }: Props): JSX.Element {
   const other = LANGUAGES.find((language) => language !== brief.language)!;
-  const sources = sourcesOf(brief);
+  const statements = brief.statements.slice(0, MAX_STATEMENTS);
+  const sources = sourcesOf(statements);
   const { place, when, participants, related } = brief;
   const text = (value: string): JSX.Element => <Names parts={split(value, brief.entry)} actions={actions} />;
   return (
@@ -41,7 +45,7 @@ export function BriefBody({ brief, actions, t, split }: Props): JSX.Element {
         </dl>
       )}
       <ul class="statements">
-        {brief.statements.map((statement) => (
+        {statements.map((statement) => (
           <li>
             {text(statement.text)}
             <span class="marks">
@@ -152,6 +156,7 @@ function Cite({
     <button
       type="button"
       class="cite"
+      data-citation={source}
       aria-label={t("card_source", { number, label })}
       title={label}
       onClick={() => actions.library(passage(source))}

@@ -18,9 +18,11 @@ export function Choice({
       {briefs.map((brief) => (
         <li key={brief.id}>
           <p class="type">{t(`type_${brief.type}`)}</p>
-          <button type="button" class="title" onClick={() => actions.open(brief.entry)}>
-            {brief.title}
-          </button>
+          <h2>
+            <button type="button" class="title" onClick={() => actions.open(brief.entry)}>
+              {brief.title}
+            </button>
+          </h2>
           <p class="identity">{brief.identity}</p>
           {brief.why && <p class="meta">{brief.why}</p>}
         </li>

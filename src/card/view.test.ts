@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Brief } from "../briefs/brief.ts";
+import type { BriefStatement } from "../briefs/brief.ts";
 import type { Mention } from "../mentions/mention.ts";
 import { partsOf, sourcesOf } from "./view.ts";
 
@@ -38,7 +38,7 @@ describe("sourcesOf", () => {
   it("numbers each source once, in order", () => {
     const a = { ref: "a#p1", label: "A" };
     const b = { ref: "b#p1", label: "B" };
-    const brief = { statements: [{ citations: [a, b] }, { citations: [b, a] }] } as unknown as Brief;
-    expect(sourcesOf(brief)).toEqual([a, b]);
+    const statements = [{ citations: [a, b] }, { citations: [b, a] }] as unknown as BriefStatement[];
+    expect(sourcesOf(statements)).toEqual([a, b]);
   });
 });

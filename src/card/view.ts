@@ -1,4 +1,4 @@
-import type { Brief } from "../briefs/brief.ts";
+import type { Brief, BriefStatement } from "../briefs/brief.ts";
 import type { Mention } from "../mentions/mention.ts";
 
 /** What a card shows. */
@@ -53,8 +53,8 @@ export function partsOf(text: string, mentions: readonly Mention[], own: number)
   return parts;
 }
 
-/** The sources of a brief, each once, in the order in which its statements cite them: a mark is its number. */
-export function sourcesOf({ statements }: Brief): { ref: string; label: string }[] {
+/** The sources of statements, each once, in the order in which they are cited: a mark is its number. */
+export function sourcesOf(statements: readonly BriefStatement[]): { ref: string; label: string }[] {
   const seen = new Map<string, { ref: string; label: string }>();
   for (const { citations } of statements) for (const one of citations) if (!seen.has(one.ref)) seen.set(one.ref, one); // prettier-ignore
   return [...seen.values()];

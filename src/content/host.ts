@@ -2,8 +2,10 @@ import { MAX_RESHOWS } from "./constants.ts";
 
 /** The card's one element in the page: there only while a card shows. */
 export interface Host {
-  /** Shows it, beside the text that it belongs to; answers where to draw. */
-  show(anchor: Node): HTMLElement;
+  /** Shows it, near the text that it belongs to. */
+  show(anchor: Node): void;
+  /** Where to draw; it outlasts hiding. */
+  readonly container: HTMLElement;
   hide(): void;
   /** Whether a node or an event's target is ours. */
   owns(target: unknown): boolean;
@@ -17,7 +19,7 @@ export interface Host {
  * remove or hide it; then it is shown again, at most three times a card, and given up (`lost`) after that.
  */
 export function createHost(styles: string, signal: AbortSignal, lost: () => void): Host {
-  const container = document.createElementNS("http://www.w3.org/1999/xhtml", "div");
+  const container = document.createElementNS("http://www.w3.org/1999/xhtml", "div") as HTMLElement;
   let host: HTMLElement | undefined;
   let root: ShadowRoot | undefined;
   let parent: Element | undefined;
@@ -78,8 +80,8 @@ export function createHost(styles: string, signal: AbortSignal, lost: () => void
       open();
       watcher.observe(parent, { childList: true });
       watcher.observe(host, { attributes: true, attributeFilter: ["popover", "hidden"] });
-      return container as HTMLElement;
     },
+    container,
     hide,
     owns: (target) => host !== undefined && target === host,
     get isShown() {

@@ -41,6 +41,19 @@ export interface Presenter {
   readonly saysOff: boolean;
 }
 
+/** Keeps Tab inside: from the last button to the first, and back. */
+function goRound(event: KeyboardEvent, container: HTMLElement, focused: Element | null): void {
+  if (event.key !== "Tab") return;
+  const buttons = container.querySelectorAll("button");
+  const [first, last] = [buttons[0], buttons[buttons.length - 1]];
+  const isAtEnd = event.shiftKey
+    ? focused === first || focused === container.firstElementChild
+    : focused === last;
+  if (!isAtEnd) return;
+  event.preventDefault();
+  (event.shiftKey ? last : first)?.focus();
+}
+
 /** What one card is about. */
 interface Subject {
   readonly entries: readonly number[];
@@ -70,15 +83,15 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
     if (!over) return;
     const first = drawn === undefined || !host.isShown;
     drawn = next;
-    // Boxes are taken when the card first shows and again only if the text is still there.
-    const now = boxesOf(over);
+    // Where the text is now, if it is still there; a pinned card stays where it was pinned.
+    const now = pinned ? lines : boxesOf(over);
     if (now.length > 0) lines = now;
     if (lines.length === 0) return around.close();
-    const into = host.show(over.flow.pieces[0]!.node);
+    host.show(over.flow.pieces[0]!.node);
     const sheet = by === "tap";
     const hadFocus = host.focused !== null;
     const view = { ...next, pinned, sheet, site, canGoBack: trail.length > 1 } as CardView;
-    const card = drawCard(into, { view, actions, t, split });
+    const card = drawCard(host.container, { view, actions, t, split });
     if (!card) return;
     if (!sheet) lay(card);
     const { left, top, right, bottom } = card.getBoundingClientRect();
@@ -155,12 +168,16 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
     pinned = false;
     over = undefined;
     const focusWasHere = host.focused !== null;
-    if (host.isShown) drawCard(host.show(document.documentElement), null);
+    drawCard(host.container, null);
     host.hide();
     if (focusWasHere && returnTo instanceof HTMLElement && returnTo.isConnected)
       returnTo.focus({ preventScroll: true });
     returnTo = null;
   };
+  // Tab goes round inside the card, as long as it is there; Escape is the way out.
+  host.container.addEventListener("keydown", (event) => goRound(event, host.container, host.focused), {
+    signal,
+  });
   const relay = (): void => {
     if (drawn && !pinned) draw(drawn);
   };
