@@ -65,7 +65,7 @@ inBoth(
       const page = await open();
       await hover(page, "Brett McGurk");
       const mark = await page.inCard<{ x: number; y: number }>(
-        `(() => { const { x, y, width, height } = card.querySelector("[data-citation]").getBoundingClientRect(); return { x: x + width / 2, y: y + height / 2 }; })()`,
+        `(() => { const { x, y, width, height } = card.querySelector(".cite").getBoundingClientRect(); return { x: x + width / 2, y: y + height / 2 }; })()`,
       );
       await page.click(mark.x, mark.y);
       const library = await stage.browser.tab("library.html#/article/");

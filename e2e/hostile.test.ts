@@ -19,13 +19,16 @@ inBoth(
       async (path) => {
         const page = await open(path);
         expect(await hover(page, "Brett McGurk")).toContain("Brett McGurk");
-        const box = await page.inCard<{ width: number; height: number; seen: boolean }>(
-          `(() => { const dialog = card.querySelector("[role=dialog]"); const { width, height } = dialog.getBoundingClientRect();
-            return { width, height, seen: dialog.checkVisibility({ opacityProperty: true, visibilityProperty: true }) }; })()`,
+        const shown = await until(
+          () =>
+            page.inCard<{ width: number; height: number } | null>(
+              `(() => { const dialog = card.querySelector("[role=dialog]"); const { width, height } = dialog.getBoundingClientRect();
+                return dialog.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ? { width, height } : null; })()`,
+            ),
+          "the card to fade in",
         );
-        expect(box.seen).toBe(true);
-        expect(box.width).toBeGreaterThan(200);
-        expect(box.height).toBeGreaterThan(80);
+        expect(shown!.width).toBeGreaterThan(200);
+        expect(shown!.height).toBeGreaterThan(80);
         await page.close();
       },
     );
@@ -68,7 +71,7 @@ inBoth(
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
             const at = node.data.indexOf("Hossein"); if (at < 0) continue;
             const range = frame.contentDocument.createRange(); range.setStart(node, at); range.setEnd(node, at + 7);
-            const box = range.getBoundingClientRect(); return { x: x + box.x + box.width / 2, y: y + box.y + box.height / 2 };
+            const box = range.getBoundingClientRect(); return { x: x + box.x + shown!.width / 2, y: y + box.y + shown!.height / 2 };
           } })()`,
       );
       await page.movePointer(frame.x, frame.y);

@@ -194,6 +194,8 @@ class ChromiumPage implements Page {
   }
 
   async screenshot(): Promise<Buffer> {
+    // A tab behind another one is not painted.
+    await this.send("Page.bringToFront");
     return Buffer.from((await this.send("Page.captureScreenshot")).data, "base64");
   }
 
@@ -236,8 +238,8 @@ export async function chromium(options: StartOptions = {}): Promise<Browser & { 
     (await cdp.send("Target.getTargets", { filter: [{}] })).targetInfos;
 
   const attach = (target: string): Promise<ChromiumPage> => ChromiumPage.attach(cdp, target, id);
-  const open = async (url: string): Promise<ChromiumPage> => {
-    const { targetId } = await cdp.send("Target.createTarget", { url: "about:blank" });
+  const open = async (url: string, background = false): Promise<ChromiumPage> => {
+    const { targetId } = await cdp.send("Target.createTarget", { url: "about:blank", background });
     const page = await attach(targetId);
     if (options.touch) {
       await page.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 1 });
@@ -254,7 +256,7 @@ export async function chromium(options: StartOptions = {}): Promise<Browser & { 
     } catch (error) {
       if (!/ended|closed|detached|not found|navigat|context/i.test(String(error))) throw error;
     }
-    own = await open(`${base}options.html`);
+    own = await open(`${base}options.html`, true);
     return own.evaluate<T>(expression);
   };
 
@@ -262,7 +264,7 @@ export async function chromium(options: StartOptions = {}): Promise<Browser & { 
     name: "chromium",
     base,
     cdp,
-    open,
+    open: (url) => open(url),
     inExtension,
     async openPopup(page) {
       const { targetId } = page as unknown as { target: string } & { targetId: string } & ChromiumPage;

@@ -38,7 +38,8 @@ class FirefoxPage implements Page {
     return this.#unwrap(
       this.#bidi.send("script.evaluate", {
         // JSON text carries values of any depth, which the protocol's own form cuts off.
-        expression: `Promise.resolve((${expression.replace(/;\s*$/, "")})).then((value) => JSON.stringify(value) ?? null)`,
+        // An async function's promise is the engine's own, whatever the page did to its `Promise`.
+        expression: `(async () => JSON.stringify(await (${expression.replace(/;\s*$/, "")})) ?? null)()`,
         target: { context },
         awaitPromise: true,
         userActivation: true,
