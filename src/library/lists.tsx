@@ -12,18 +12,16 @@ import { hashOf } from "./routes.ts";
 export function EntryRow(props: { entry: EntryRecord; dated?: boolean; untyped?: boolean }): JSX.Element {
   const { t, language } = useReader();
   const { entry } = props;
-  const when = entry.kind === "event" ? dateText(entry.date, language) : null;
   return (
     <li class="item">
-      {props.dated && <span class="item-when">{when}</span>}
+      {props.dated && entry.kind === "event" && (
+        <span class="item-when">{dateText(entry.date, language)}</span>
+      )}
       <span class="item-text">
         <a class="item-title" href={hashOf({ page: "entry", id: entry.id })}>
           {entry.title[language]}
         </a>
-        <span class="item-detail">
-          {when !== null && !props.dated && `${when} · `}
-          {entry.identity[language]}
-        </span>
+        <span class="item-detail">{entry.identity[language]}</span>
       </span>
       {!props.untyped && <span class="item-type">{t(`type_${entry.type}`)}</span>}
     </li>
