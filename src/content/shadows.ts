@@ -4,7 +4,8 @@ import { NODE_COST, type Job } from "./work.ts";
 /** Elements that can carry a shadow root beside custom ones (HTML's own list). */
 const HOSTS = new Set(["article", "aside", "blockquote", "body", "div", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "nav", "p", "section", "span"]); // prettier-ignore
 
-const isCustom = (element: Element): boolean => element.localName.includes("-");
+/** Whether it is a custom element, to be defined now or later. */
+export const isCustom = (element: Element): boolean => element.localName.includes("-");
 
 /** The shadow roots of a page, open and closed. */
 export interface Shadows {
@@ -73,8 +74,8 @@ interface ShadowApi {
 /** An element's shadow root, open or closed; null where there is none or the browser does not tell. */
 export function shadowOf(element: Element): ShadowRoot | null {
   const open = element.shadowRoot;
-  // Closed roots belong to custom elements nearly always, and asking costs a call into the browser.
-  if (open || !isCustom(element)) return open;
+  // Closed roots belong to custom elements, or to empty ones; asking costs a call into the browser.
+  if (open || (!isCustom(element) && element.hasChildNodes())) return open;
   try {
     // Firefox: a property of elements that only extensions see. Chromium: an API of its own.
     const firefox = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };

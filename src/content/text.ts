@@ -1,3 +1,5 @@
+import { isCustom, shadowOf } from "./shadows.ts";
+
 /** ms between two looks for text in a frame that had none. */
 const LOOK_AGAIN_MS = 500;
 
@@ -24,19 +26,18 @@ export function whenThereIsText(signal: AbortSignal, then: () => void): void {
 }
 
 function hasText(): boolean {
-  // Shadow roots hold text that no text node of the document shows: a custom element counts as text.
+  // Shadow roots hold text that no text node of the document shows; a custom element may have one soon.
   const walker = document.createTreeWalker(
     document.body ?? document.documentElement,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (
-      node.nodeType === Node.ELEMENT_NODE ? (node as Element).localName.includes("-") : isRead(node as Text)
-    )
-      return true;
+    if (node.nodeType === Node.TEXT_NODE ? isRead(node as Text) : isHost(node as Element)) return true;
   }
   return false;
 }
+
+const isHost = (element: Element): boolean => isCustom(element) || shadowOf(element) !== null;
 
 const isRead = (text: Text): boolean =>
   !/^(script|style|noscript|template)$/.test(text.parentElement?.localName ?? "") && /\p{L}/u.test(text.data);
