@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { clear, drawn, find, show } from "../shared/ui/test-reader.tsx";
+import { testDataset, testNames } from "./test-dataset.ts";
+
+vi.mock("../shared/browser.ts", () => ({
+  browser: { runtime: { getManifest: () => ({ version: "0.1.0" }) } },
+}));
+const pack = vi.hoisted(() => ({ readDataset: vi.fn(), readNames: vi.fn(), rebuildPack: vi.fn() }));
+vi.mock("../background/pack.ts", () => pack);
+
+const { readTable } = await import("../mentions/format.ts");
+const { App } = await import("./app.tsx");
+
+const go = async (hash: string): Promise<void> => {
+  location.hash = hash;
+  await drawn();
+};
+const main = (): string => find("main").innerText;
+
+beforeEach(() => {
+  pack.readDataset.mockResolvedValue(testDataset());
+  pack.readNames.mockResolvedValue(readTable(testNames()));
+  history.replaceState(null, "", "#/");
+});
+afterEach(() => {
+  clear();
+  vi.resetAllMocks();
+});
+const open = async (hash: string, language: "en" | "ar" = "en"): Promise<void> => {
+  history.replaceState(null, "", hash);
+  show(<App />, { language });
+  await drawn();
+};
+
+describe("library", () => {
+  it("shows a passage that the address names, and puts focus there", async () => {
+    await open("#/article/herald/p2");
+    expect(document.activeElement).toBe(find(".passage.target", "four days"));
+    expect(document.title).toBe("Quiet talks on an island · Siyaq");
+    const source = find("a[target=_blank]", "herald.example") as HTMLAnchorElement;
+    expect(source.rel.split(" ").sort()).toEqual(["noopener", "noreferrer"]);
+  });
+
+  it("opens the brief of a mention beside its passage; Escape gives focus back", async () => {
+    await open("#/article/herald");
+    const mention = find(".passage a.mention", "Ada Marsh");
+    mention.focus();
+    mention.click();
+    await drawn();
+    const panel = find(".passage .panel");
+    expect(panel.innerText).toContain("Envoy to Arland");
+    expect(document.activeElement).toBe(panel);
+    panel.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    await drawn();
+    expect(document.querySelector(".panel")).toBeNull();
+    expect(document.activeElement).toBe(mention);
+    expect(location.hash).toBe("#/article/herald");
+  });
+
+  it("leads from an entry to the passage that a statement cites", async () => {
+    await open("#/entry/ada-marsh");
+    expect(main()).toContain("Envoy to Arland");
+    const citation = find(".statements .meta a", "The Herald") as HTMLAnchorElement;
+    expect(citation.hash).toBe("#/article/herald/p1");
+    // Its own name is no link on its own page; another's is.
+    expect([...document.querySelectorAll(".statements a.mention")].map((one) => one.textContent)).toEqual([
+      "Arland",
+    ]);
+    expect(find(".timeline a").textContent).toBe("Arland talks");
+  });
+
+  it("says everything in Arabic to a reader of Arabic, mentions included", async () => {
+    await open("#/article/herald", "ar");
+    expect([...document.querySelectorAll(".passage a.mention")].map((one) => one.textContent)).toEqual([
+      "آدا مارش",
+      "أرلاند",
+    ]);
+    expect(find("h1").lang).toBe("en");
+  });
+
+  it("goes to the heading after a link, and stays in the field while one types", async () => {
+    await open("#/");
+    await go("#/events");
+    expect(document.activeElement).toBe(find("h1", "Events"));
+    const field = find("input") as HTMLInputElement;
+    const steps = history.length;
+    field.focus();
+    for (const value of ["is", "isl", "island"]) {
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      await drawn();
+    }
+    expect(document.activeElement).toBe(field);
+    expect(history.length).toBe(steps + 1);
+    expect(main()).toContain("Island state");
+  });
+
+  it("says so when there is no such page, and when nothing is found", async () => {
+    await open("#/entry/nobody");
+    expect(main()).toContain("There is no such page");
+    await go("#/search?q=xylophone");
+    expect(main()).toContain("Nothing found");
+  });
+
+  it("offers to rebuild what cannot be read, and goes on afterwards", async () => {
+    pack.readDataset.mockRejectedValueOnce(new Error("damaged"));
+    pack.rebuildPack.mockResolvedValue(undefined);
+    const silence = vi.spyOn(console, "error").mockImplementation(() => {});
+    await open("#/events");
+    expect(find("[role=alert]").textContent).toContain("could not be opened");
+    find("button", "Rebuild").click();
+    await drawn();
+    expect(pack.rebuildPack).toHaveBeenCalledTimes(1);
+    expect(main()).toContain("Arland talks");
+    silence.mockRestore();
+  });
+
+  it("reads on without marks when the names table cannot be read", async () => {
+    pack.readNames.mockRejectedValue(new Error("damaged"));
+    const silence = vi.spyOn(console, "error").mockImplementation(() => {});
+    await open("#/article/herald");
+    expect(main()).toContain("Ada Marsh flew to Arland.");
+    expect(document.querySelector("a.mention")).toBeNull();
+    silence.mockRestore();
+  });
+});

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { testDataset } from "../library/test-dataset.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../shared/settings.ts";
+import { clear, drawn, find, show } from "../shared/ui/test-reader.tsx";
+
+let stored: Settings = DEFAULT_SETTINGS;
+vi.mock("../shared/browser.ts", () => ({
+  browser: {
+    commands: {
+      getAll: async () => [
+        { name: "next-mention", shortcut: "Alt+Period" },
+        { name: "previous-mention", shortcut: "" },
+      ],
+    },
+    runtime: { getManifest: () => ({ version: "0.1.0" }) },
+  },
+}));
+const pack = vi.hoisted(() => ({ readManifest: vi.fn() }));
+vi.mock("../background/pack.ts", () => pack);
+vi.mock("../shared/settings-store.ts", () => ({
+  loadSettings: async () => stored,
+  watchSettings: () => {},
+  changeSettings: async (change: (now: Settings) => Partial<Settings>) => {
+    stored = { ...stored, ...change(stored) };
+    await draw();
+  },
+}));
+const { App } = await import("./app.tsx");
+const draw = (): Promise<void> => {
+  show(<App />, { settings: stored });
+  return drawn();
+};
+beforeEach(() => {
+  pack.readManifest.mockResolvedValue(testDataset().manifest);
+});
+afterEach(() => {
+  clear();
+  stored = DEFAULT_SETTINGS;
+});
+
+describe("options", () => {
+  it("saves each choice at once", async () => {
+    await draw();
+    for (const label of ["العربية", "Tinted", "A click on a name"]) find("label", label).click();
+    await drawn();
+    expect(stored).toMatchObject({ language: "ar", marks: "tint", trigger: "click" });
+  });
+
+  it("takes a site off the list, and puts it back where it was", async () => {
+    stored = { ...stored, off: ["a.example", "b.example"] };
+    await draw();
+    find(".sites button").click();
+    await drawn();
+    expect(stored.off).toEqual(["b.example"]);
+    expect(document.activeElement).toBe(find("button", "Undo"));
+    find("button", "Undo").click();
+    await drawn();
+    expect(stored.off).toEqual(["a.example", "b.example"]);
+  });
+
+  it("names the keys as they are, and those that have none", async () => {
+    await draw();
+    expect(find("kbd").textContent).toBe("Alt+Period");
+    expect(document.body.innerText).toContain("no keys");
+  });
+
+  it("says when the dataset cannot be read; the rest works", async () => {
+    pack.readManifest.mockRejectedValueOnce(new Error("damaged"));
+    const silence = vi.spyOn(console, "error").mockImplementation(() => {});
+    await draw();
+    expect(find("[role=alert]").textContent).toContain("could not be read");
+    silence.mockRestore();
+  });
+});
