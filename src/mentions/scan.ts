@@ -227,7 +227,7 @@ function offer(
   const isNoName = (flags & (CUE | DECOY)) !== 0;
   const entry = isNoName ? -1 : (table.entries[name] ?? -1);
   if (flags & DECOY) matcher.hasDecoy = true;
-  const isOthers = (flags & SURNAME) !== 0 && isBehindGivenName(text, core);
+  const isOthers = (flags & SURNAME) !== 0 && !isBehindName(matcher, begin) && isBehindGivenName(text, core);
   const surface = text.slice(begin, end);
   matcher.found.push({
     start: begin,
@@ -245,6 +245,10 @@ function offer(
   });
   return !isNoName;
 }
+
+/** Whether a name of the table reaches up to this place or over it: then no stranger's given name stands there. */
+const isBehindName = ({ found }: Matcher, begin: number): boolean =>
+  found.slice(-8).some(({ flags, start, end }) => !(flags & CUE) && start < begin && end >= begin - 2);
 
 /**
  * Where a name's last word ends to the eye: with its vowel marks and the last dot of U.S., without the zero-width

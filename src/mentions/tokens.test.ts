@@ -36,7 +36,6 @@ describe("words", () => {
     expect(broken("U.S. Central")).toBe("U.S Central");
     expect(broken("حزب، الله")).toBe("حزب | الله");
     expect(broken("Joe\nBiden")).toBe("Joe Biden");
-    expect(broken("Joe\n \nBiden")).toBe("Joe | Biden");
     expect(broken("(Joe) Biden")).toBe("| Joe | Biden");
   });
 

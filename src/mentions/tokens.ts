@@ -27,7 +27,6 @@ export function nextToken(text: string, index: number, previous = index): boolea
   const gap = index;
   let letter = 0;
   let broken = false;
-  let lines = 0;
   for (; index < length; index++) {
     const unit = text.charCodeAt(index);
     letter = FOLD[unit] || fold(unit);
@@ -35,7 +34,7 @@ export function nextToken(text: string, index: number, previous = index): boolea
       if (!isPictureTail(text, index, unit)) break;
     } else if (letter === HARD || letter === INSIDE) {
       if (index !== gap || !isAbbreviated(text, previous, index)) broken = true;
-    } else if (unit === 0x0a && ++lines > 1) broken = true; // an empty line: another paragraph
+    }
   }
   if (index >= length) return false;
   token.start = index;

@@ -42,12 +42,12 @@ export function isAbbreviated(text: string, start: number, end: number): boolean
 
 /**
  * Whether the name that starts at `index` stands behind somebody's given name or initial: a capitalised word
- * that is no title, right before it with only a space between.
+ * that is no title, right before it with only white space between.
  */
 export function isBehindGivenName(text: string, index: number): boolean {
-  let end = index - 1;
-  const space = text.charCodeAt(end);
-  if (space !== 0x20 && space !== 0xa0 && space !== 0x0a) return false;
+  let end = index;
+  while (end > 0 && index - end < LONGEST_WORD && /\s/.test(text.charAt(end - 1))) end--;
+  if (end === index) return false;
   const dotted = text.charCodeAt(end - 1) === 0x2e;
   if (dotted) end--;
   let start = end;

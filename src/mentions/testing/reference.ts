@@ -35,7 +35,6 @@ export function referenceWords(text: string): ReferenceWord[] {
   const words: ReferenceWord[] = [];
   let open: ReferenceWord | undefined;
   let broken = false;
-  let lines = 0;
   const close = (at: number): void => {
     if (open) open.end = at;
     open = undefined;
@@ -54,7 +53,6 @@ export function referenceWords(text: string): ReferenceWord[] {
         open = { text: "", start: at, end: at, broken };
         words.push(open);
         broken = false;
-        lines = 0;
       }
       open.text += folded;
       if (alone) {
@@ -68,9 +66,8 @@ export function referenceWords(text: string): ReferenceWord[] {
     const last = words.at(-1);
     const ended = open !== undefined;
     close(at);
-    if (SOFT.test(letter) && letter !== "\u2029") {
-      if (letter === "\n" && ++lines > 1) broken = true;
-    } else if (!(
+    if (SOFT.test(letter) && letter !== "\u2029") continue;
+    if (!(
       letter === "." &&
       ended &&
       ABBREVIATION.test(text.slice(last!.start, at)) &&
