@@ -6,6 +6,7 @@ import { loadSettings } from "../shared/settings-store.ts";
 import { languageOf } from "../shared/settings.ts";
 import type { Reader } from "../store/read.ts";
 import { store } from "./pack.ts";
+import { whyText } from "./why.ts";
 
 type BriefRequest = Extract<Request, { type: "brief" }>;
 
@@ -30,7 +31,8 @@ async function briefsOf(reader: Reader, request: BriefRequest): Promise<Brief[]>
       pageDate: request.pageDate,
       lookup,
       coversUntil: manifest.coversUntil,
-      why: "",
+      // Reasons stand in the order of the request's entries; a link to an entry comes without.
+      why: whyText(record, request.reasons[request.entries.indexOf(record.entry)], language),
     }),
   );
 }

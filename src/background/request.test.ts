@@ -39,6 +39,8 @@ describe("readRequest", () => {
       { ...brief, entries: Array.from({ length: 100 }, () => 1) },
       { ...brief, generation: 7 },
       { ...brief, reasons: [null] },
+      { ...brief, reasons: [{ rule: "because", name: 1 }] },
+      { ...brief, reasons: [{ rule: "cue", name: 1, cue: 7 }] },
       { ...brief, surface: "x".repeat(5000) },
       { ...brief, pageDate: 20240517 },
     ];

@@ -1,3 +1,4 @@
+import type { Reason } from "../mentions/mention.ts";
 import type { Request } from "../shared/messages.ts";
 import { isRoute } from "./library-tab.ts";
 
@@ -7,6 +8,16 @@ const LONGEST_SURFACE = 1000;
 
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === "string" && value.length <= longest;
+
+const RULES: readonly unknown[] = ["name", "full-name-on-page", "cue", "demonym"] satisfies Reason["rule"][];
+
+function isReason(value: unknown): value is Reason {
+  if (typeof value !== "object" || value === null) return false;
+  const { rule, name, cue, proclitic } = value as Record<string, unknown>;
+  const isAside = (text: unknown): boolean =>
+    text === undefined || isText(text, LONGEST_SURFACE);
+  return RULES.includes(rule) && Number.isInteger(name) && isAside(cue) && isAside(proclitic);
+}
 
 /**
  * Checks a message at the boundary, once. A content script shares its process with the page, so a page that
@@ -31,7 +42,7 @@ export function readRequest(message: unknown): Request | null {
         entries.every((entry) => Number.isInteger(entry) && entry >= 0) &&
         Array.isArray(reasons) &&
         reasons.length <= entries.length &&
-        reasons.every((reason) => typeof reason === "object" && reason !== null) &&
+        reasons.every(isReason) &&
         isText(surface, LONGEST_SURFACE) &&
         (pageDate === null || isText(pageDate, 24));
       return fits ? { type: "brief", generation, entries, reasons, surface, pageDate } : null;

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { texts } from "locales:library+group+type+brief+why";
+import { texts } from "locales:library+group+type+brief";
 import { Localised } from "../shared/ui/localised.tsx";
 import { App } from "./app.tsx";
 

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { whyText } from "../background/why.ts";
 import type { Mention } from "../mentions/mention.ts";
 import { CloseIcon } from "../shared/ui/icons.tsx";
 import { useReader } from "../shared/ui/localised.tsx";
@@ -36,7 +37,10 @@ export function Panel(props: {
         <CloseIcon />
       </button>
       {entries.map((entry) => {
-        const brief = briefOf(dataset, entry, language, { pageDate });
+        const brief = briefOf(dataset, entry, language, {
+          pageDate,
+          why: whyText(entry, mention.reasons[mention.entries.indexOf(entry.entry)], language),
+        });
         return (
           <section key={entry.id}>
             <p class="kicker">{t(`type_${brief.type}`)}</p>
