@@ -71,7 +71,7 @@ inBoth(
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
             const at = node.data.indexOf("Hossein"); if (at < 0) continue;
             const range = frame.contentDocument.createRange(); range.setStart(node, at); range.setEnd(node, at + 7);
-            const box = range.getBoundingClientRect(); return { x: x + box.x + shown!.width / 2, y: y + box.y + shown!.height / 2 };
+            const box = range.getBoundingClientRect(); return { x: x + box.x + box.width / 2, y: y + box.y + box.height / 2 };
           } })()`,
       );
       await page.movePointer(frame.x, frame.y);

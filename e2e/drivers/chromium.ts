@@ -210,7 +210,7 @@ class ChromiumPage implements Page {
     const world = this.#worlds()[0]!;
     return seriousOnly(
       await this.#evaluate(
-        `Object.defineProperty(Element.prototype, "shadowRoot", { configurable: true, get() { return chrome.dom.openOrClosedShadowRoot(this); } });
+        `Object.defineProperty(Element.prototype, "shadowRoot", { configurable: true, get() { return this instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(this) : null; } });
          ${axeSource()}; axe.run({ include: [["[popover]"]] })`,
         world.session,
         world.id,

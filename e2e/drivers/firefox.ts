@@ -221,8 +221,8 @@ export async function firefox(
   if (options.extension) await install(options.extension);
   const base = `moz-extension://${FIREFOX_UUID}/`;
 
-  const open = async (url: string): Promise<FirefoxPage> => {
-    const { context } = await bidi.send("browsingContext.create", { type: "tab" });
+  const open = async (url: string, background = false): Promise<FirefoxPage> => {
+    const { context } = await bidi.send("browsingContext.create", { type: "tab", background });
     const page = new FirefoxPage(bidi, context);
     await page.goto(url);
     return page;
@@ -242,7 +242,7 @@ export async function firefox(
     } catch (error) {
       if (!/no such frame|ended|actor|navigat|not found/i.test(String(error))) throw error;
     }
-    own = await open(`${base}options.html`);
+    own = await open(`${base}options.html`, true);
     return own.evaluate<T>(expression);
   };
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(gecko)}).extension`;
@@ -252,18 +252,21 @@ export async function firefox(
     base,
     bidi,
     chrome,
-    open,
+    open: (url) => open(url),
     inExtension,
     async openPopup(page) {
       await bidi.send("browsingContext.activate", { context: (page as FirefoxPage).context });
-      await chrome(
-        `(async () => { const { browserActionFor } = Cu.getGlobalForObject(Services).ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs").ExtensionParent.apiManager.global; browserActionFor(${extension}).openPopup(Services.wm.getMostRecentWindow("navigator:browser")); })()`,
-      );
-      const popup = await until(
-        async () => (await tree()).find(({ url }) => url.startsWith(`${base}popup.html`)),
-        "the popup",
-      );
-      return new FirefoxPage(bidi, popup.context);
+      // From an extension page in the background: the popup then speaks of the tab in front.
+      await inExtension("browser.action.openPopup()");
+      // The protocol lists no panel; the extension's other pages see the popup's window.
+      const view = `browser.extension.getViews({ type: "popup" })[0]`;
+      await until(() => inExtension<boolean>(`${view}?.document.readyState === "complete"`), "the popup");
+      const popup = await until(async () => own, "an extension page");
+      return Object.assign(Object.create(popup!) as FirefoxPage, {
+        evaluate: <T>(expression: string) =>
+          inExtension<T>(`((window, document) => (${expression}))(${view}, ${view}?.document)`),
+        close: async () => inExtension<void>(`void ${view}?.close()`),
+      });
     },
     async stopWorker() {
       await chrome(`${extension}.terminateBackground({ ignoreDevToolsAttached: true })`);
