@@ -14,8 +14,7 @@ const RULES: readonly unknown[] = ["name", "full-name-on-page", "cue", "demonym"
 function isReason(value: unknown): value is Reason {
   if (typeof value !== "object" || value === null) return false;
   const { rule, name, cue, proclitic } = value as Record<string, unknown>;
-  const isAside = (text: unknown): boolean =>
-    text === undefined || isText(text, LONGEST_SURFACE);
+  const isAside = (text: unknown): boolean => text === undefined || isText(text, LONGEST_SURFACE);
   return RULES.includes(rule) && Number.isInteger(name) && isAside(cue) && isAside(proclitic);
 }
 

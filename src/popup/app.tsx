@@ -22,6 +22,12 @@ export function App(): JSX.Element {
   const query = typed.trim();
   const dataset = useDataset(query !== "");
   const host = hostOf(view.tab?.url);
+  const hits = query !== "" && dataset.state === "ready" ? searchOf(dataset.value)(query) : [];
+  const status = (): string => {
+    if (query !== "") return hits.length > 0 ? t.count("popup_results", hits.length) : "";
+    if (view.state.state !== "found") return "";
+    return t.count(view.state.scanning ? "popup_found_so_far" : "popup_found", view.state.entries.length);
+  };
 
   const open = async (hash: string): Promise<void> => {
     await openLibrary(hash, view.tab ?? {});
@@ -79,6 +85,10 @@ export function App(): JSX.Element {
         />
       </search>
       <main>
+        {/* Always there, so that assistive technology hears every change of it. */}
+        <p class="found" role="status">
+          {status()}
+        </p>
         {query === "" ? (
           <PageView
             view={view}
@@ -91,7 +101,7 @@ export function App(): JSX.Element {
         ) : dataset.state === "ready" ? (
           <SearchResults
             query={query}
-            hits={searchOf(dataset.value)(query)}
+            hits={hits}
             dataset={dataset.value}
             onOpen={(hash) => void open(hash)}
           />

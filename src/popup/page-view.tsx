@@ -17,7 +17,7 @@ export function PageView({ view, onJump }: { view: TabView; onJump: (item: CastI
     case "loading":
       return <Skeleton lines={5} label={t("popup_loading")} />;
     case "found":
-      return <Found state={state} onJump={onJump} />;
+      return <Found state={state} again={view.again} onJump={onJump} />;
     case "off":
       return (
         <Message title={t("popup_off_title", { host: isolate(state.host) })} text={t("popup_off_text")} />
@@ -72,24 +72,19 @@ async function reload(view: TabView): Promise<void> {
 
 function Found(props: {
   state: Extract<TabView["state"], { state: "found" }>;
+  /** Asks the page again: after an update its entries have other numbers. */
+  again: () => void;
   onJump: (item: CastItem) => void;
 }): JSX.Element {
   const { t } = useReader();
-  const { entries, generation, scanning } = props.state;
+  const { entries, generation } = props.state;
   const numbers = entries.map(({ entry }) => entry);
   const records = useLoaded(`${generation} ${numbers.join(" ")}`, () => readEntries(generation, numbers));
-  if (records.state === "failed") return <Failed onRetry={records.retry} />;
+  if (records.state === "failed") return <Failed onRetry={props.again} />;
   if (records.state === "loading") return <Skeleton lines={5} label={t("popup_loading")} />;
   const items = entries.flatMap((one) => {
     const record = records.value.get(one.entry);
     return record ? [{ ...one, record }] : [];
   });
-  return (
-    <>
-      <p class="found" role="status">
-        {t.count(scanning ? "popup_found_so_far" : "popup_found", items.length)}
-      </p>
-      <CastList items={items} onJump={props.onJump} />
-    </>
-  );
+  return <CastList items={items} onJump={props.onJump} />;
 }

@@ -22,10 +22,11 @@ export function SearchResults(props: {
   const rest = props.hits.length - Math.min(entries.length, MOST_RESULTS);
   return (
     <div class="results" onKeyDown={walkByArrows}>
-      <p class="unseen" role="status">
-        {t.count("popup_results", props.hits.length)}
-      </p>
-      {props.hits.length === 0 && <p class="nothing">{t("popup_no_results", { query: props.query })}</p>}
+      {props.hits.length === 0 && (
+        <p class="nothing" role="status">
+          {t("popup_no_results", { query: props.query })}
+        </p>
+      )}
       <ul>
         {entries.slice(0, MOST_RESULTS).map((entry) => (
           <li key={entry.id}>
