@@ -1,17 +1,16 @@
 import type { NAME_KINDS } from "../dataset/schema.ts";
 import {
   CASED_WORDS,
-  checksum,
   CUE,
   DECOY,
   FULL,
   HEADER,
-  HEADER_WORDS,
   LIST,
   MAGIC,
   PREFIX,
   QUIET,
   RULED,
+  sign,
   STANDS,
   STRICT,
   SURNAME,
@@ -232,13 +231,12 @@ class Builder {
     this.#ruleIndex.sort((one, other) => one[0] - other[0]);
     const ruleIndex = this.#ruleIndex.flat();
 
-    const header = new Array<number>(HEADER_WORDS).fill(0);
-    const fields: Record<keyof typeof HEADER, number> = {
+    const fields: Record<(typeof HEADER)[number], number> = {
       magic: MAGIC, version: VERSION, bytes: 0, checksum: 0, bits: this.#bits, homes, slots: slots.length, gateBits,
       records: records.length, lists: lists.length, names: entries.length, entryWidth, cases: this.#cases.size,
       ruleIndex: ruleIndex.length, rules: this.#rules.length, longest: this.#longest,
     }; // prettier-ignore
-    for (const [name, value] of Object.entries(fields)) header[HEADER[name as keyof typeof HEADER]] = value;
+    const header = HEADER.map((field) => fields[field]);
     return write([
       [header, 4], [slots, this.#bits / 8], [ranks, 4], [gate, 1], [records, 4], [shapes, 1], [lists, 4],
       [entries, entryWidth], [[...this.#cases.keys()], 4], [ruleIndex, 4], [this.#rules, 4],
@@ -292,7 +290,7 @@ interface Layout {
 function layOut(keys: ReadonlyMap<number, readonly Key[]>, bits: 16 | 32): Layout {
   const homes = Math.max(8, Math.ceil(keys.size / LOAD));
   const ordered = [...keys].sort(([one], [other]) => (one >>> 0) - (other >>> 0));
-  const slots: number[] = new Array<number>(homes).fill(0);
+  const slots = Array.from({ length: homes }, () => 0);
   const groups: Layout["groups"] = new Map();
   for (const [key, runs] of ordered) {
     const print = fingerprint(key, bits);
@@ -331,8 +329,5 @@ function write(
     }
     offset += padded(values.length * width);
   }
-  data.setUint32(HEADER.bytes * 4, size, true);
-  const words = Uint32Array.from({ length: size / 4 }, (_, index) => data.getUint32(index * 4, true));
-  data.setUint32(HEADER.checksum * 4, checksum(words), true);
-  return new Uint8Array(data.buffer);
+  return sign(new Uint8Array(data.buffer));
 }

@@ -16,18 +16,21 @@
  */
 export const MAGIC = 0x4e515953; // "SYQN"
 export const VERSION = 1;
-export const HEADER_WORDS = 16;
+const HEADER_BYTES = 64;
 
-/** The header's words. */
-export const HEADER = {
-  magic: 0, version: 1, bytes: 2, checksum: 3,
-  /** 16 or 32. */ bits: 4,
-  /** Slots that a key may start at; `slots` holds more, so that probing never wraps. */ homes: 5,
-  slots: 6, gateBits: 7, records: 8, lists: 9, names: 10,
-  /** Bytes per entry number: 2 or 4. */ entryWidth: 11,
-  cases: 12, ruleIndex: 13, rules: 14,
-  /** Words of the longest name. */ longest: 15,
-} as const; // prettier-ignore
+/** The header's words, in order. */
+export const HEADER = [
+  "magic", "version", "bytes", "checksum",
+  /** Of a slot: 16 or 32. */ "bits",
+  /** Slots that a key may start at; `slots` holds more, so that probing never wraps. */ "homes",
+  /** How long the sections are, in elements; the gate as a power of two. */
+  "slots", "gateBits", "records", "lists", "names",
+  /** Bytes per entry number: 2 or 4. */ "entryWidth",
+  "cases", "ruleIndex", "rules",
+  /** Words of the longest name. */ "longest",
+] as const; // prettier-ignore
+const BYTES_WORD = 2;
+const CHECKSUM_WORD = 3;
 
 /** Flags of a slot: a name goes on from here; a name or cue ends here. */
 export const PREFIX = 1;
@@ -72,22 +75,11 @@ export interface NamesTable {
 }
 
 /** The sum over a table's words (all but the checksum itself) that tells damage. */
-export function checksum(words: Uint32Array): number {
+function checksum(words: Uint32Array): number {
   let sum = 0;
   for (let index = 0; index < words.length; index++)
-    if (index !== HEADER.checksum) sum = Math.imul(sum ^ words[index]!, 0x01000193) + index;
+    if (index !== CHECKSUM_WORD) sum = Math.imul(sum ^ words[index]!, 0x01000193) + index;
   return sum >>> 0;
-}
-
-const LITTLE_ENDIAN = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
-
-/** The bytes as words of `width` bytes: a view where the machine's order allows, else a turned copy. */
-function view<T>(bytes: Uint8Array, offset: number, count: number, make: TypedArrayMaker<T>): T {
-  if (LITTLE_ENDIAN) return new make(bytes.buffer, bytes.byteOffset + offset, count);
-  const width = make.BYTES_PER_ELEMENT;
-  const turned = bytes.slice(offset, offset + count * width);
-  for (let at = 0; at < turned.length; at += width) turned.subarray(at, at + width).reverse();
-  return new make(turned.buffer, 0, count);
 }
 
 interface TypedArrayMaker<T> {
@@ -95,58 +87,62 @@ interface TypedArrayMaker<T> {
   new (buffer: ArrayBufferLike, byteOffset: number, length: number): T;
 }
 
-/** Reads the bytes that `buildTable` made. Throws a TableError when they are damaged. */
+/**
+ * Reads the bytes that `buildTable` made. Throws a TableError when they are damaged. The sections are views of the
+ * bytes as they lie; a machine that reads numbers the other way round (no browser runs on one) finds a wrong mark.
+ */
 export function readTable(source: Uint8Array): NamesTable {
   const refuse = (why: string): never => {
     throw new TableError(`The names table ${why}.`);
   };
-  if (source.byteLength < HEADER_WORDS * 4) refuse(`is too short: ${source.byteLength} bytes`);
+  if (source.byteLength < HEADER_BYTES) refuse(`is too short: ${source.byteLength} bytes`);
   // Views need an offset that is a multiple of four.
   const bytes = source.byteOffset % 4 === 0 ? source : source.slice();
-  const header = view(bytes, 0, HEADER_WORDS, Uint32Array);
-  const field = (name: keyof typeof HEADER): number => header[HEADER[name]]!;
-  if (field("magic") !== MAGIC) refuse("does not start with the mark of a names table");
-  if (field("version") !== VERSION)
-    refuse(`is of version ${field("version")}; this Siyaq reads version ${VERSION}`);
-  if (field("bytes") !== bytes.byteLength || bytes.byteLength % 4 !== 0)
-    refuse(`should have ${field("bytes")} bytes and has ${bytes.byteLength}`);
-  if (checksum(view(bytes, 0, bytes.byteLength / 4, Uint32Array)) !== field("checksum"))
-    refuse("is damaged: its checksum is wrong");
-  const bits = field("bits");
-  const gateBits = field("gateBits");
-  if ((bits !== 16 && bits !== 32) || gateBits < 5 || gateBits > 28)
-    return refuse("has a header that makes no sense");
-
-  let offset = HEADER_WORDS * 4;
+  const length = bytes.byteLength;
+  let offset = 0;
   const section = <T>(count: number, make: TypedArrayMaker<T>): T => {
-    const from = offset;
-    offset += (count * make.BYTES_PER_ELEMENT + 3) & ~3;
-    if (!(count * make.BYTES_PER_ELEMENT <= bytes.byteLength - from))
-      refuse("has a section that runs past its end");
-    return view(bytes, from, count, make);
+    const size = count * make.BYTES_PER_ELEMENT;
+    if (size > length - offset) refuse("is cut off");
+    const part = new make(bytes.buffer, bytes.byteOffset + offset, count);
+    offset += (size + 3) & ~3;
+    return part;
   };
-  const slotCount = field("slots");
-  const slots = bits === 16 ? section(slotCount, Uint16Array) : section(slotCount, Int32Array);
+  const [
+    magic, version, size, sum, bits, homes, slotCount, gateBits, recordCount, listWords, names, entryWidth, caseCount,
+    indexWords, ruleWords, longest,
+  ] = section(HEADER.length, Uint32Array) as unknown as readonly number[] & { length: 16 }; // prettier-ignore
+  if (magic !== MAGIC) refuse("is none: its first word is wrong");
+  if (version !== VERSION) refuse(`is of version ${version}; this Siyaq reads version ${VERSION}`);
+  if (size !== length || length % 4) refuse(`should have ${size} bytes and has ${length}`);
+  if (checksum(new Uint32Array(bytes.buffer, bytes.byteOffset, length / 4)) !== sum) refuse("is damaged");
+  if ((bits !== 16 && bits !== 32) || !(gateBits! > 4 && gateBits! < 29)) return refuse("has a wrong header");
   const table: NamesTable = {
     bits,
-    homes: field("homes"),
-    slots,
-    ranks: section((slotCount + 63) >> 6, Uint32Array),
-    gate: section(2 ** gateBits / 8, Uint8Array),
-    gateShift: 32 - gateBits,
-    records: section(field("records"), Uint32Array),
-    shapes: section(field("records"), Uint8Array),
-    lists: section(field("lists"), Uint32Array),
-    entries:
-      field("entryWidth") === 2 ? section(field("names"), Uint16Array) : section(field("names"), Uint32Array),
-    cases: section(field("cases"), Uint32Array),
-    ruleIndex: section(field("ruleIndex"), Uint32Array),
-    rules: section(field("rules"), Uint32Array),
-    longest: field("longest"),
+    homes: homes!,
+    slots: bits === 16 ? section(slotCount!, Uint16Array) : section(slotCount!, Int32Array),
+    ranks: section((slotCount! + 63) >> 6, Uint32Array),
+    gate: section(2 ** (gateBits! - 3), Uint8Array),
+    gateShift: 32 - gateBits!,
+    records: section(recordCount!, Uint32Array),
+    shapes: section(recordCount!, Uint8Array),
+    lists: section(listWords!, Uint32Array),
+    entries: entryWidth === 2 ? section(names!, Uint16Array) : section(names!, Uint32Array),
+    cases: section(caseCount!, Uint32Array),
+    ruleIndex: section(indexWords!, Uint32Array),
+    rules: section(ruleWords!, Uint32Array),
+    longest: longest!,
   };
-  if (offset !== bytes.byteLength) refuse("has bytes that belong to no section");
-  if (table.homes >= slotCount || slots[slotCount - 1] !== 0) refuse("has no free slot at its end");
+  if (offset !== length) refuse("is too long");
+  if (homes! >= slotCount! || table.slots.at(-1) !== 0) refuse("has no end");
   return table;
+}
+
+/** Writes a table's length and checksum into its header. */
+export function sign(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const words = new Uint32Array(bytes.buffer);
+  words[BYTES_WORD] = bytes.length;
+  words[CHECKSUM_WORD] = checksum(words);
+  return bytes;
 }
 
 /**

@@ -7,22 +7,18 @@ const ABBREVIATIONS = new Set(
 
 /**
  * Capitalised words that stand before a name without being somebody's given name: titles, and words that open
- * a sentence or tell a direction. English only: the guard is for English pages' family names.
+ * a sentence or tell a direction. English only: the guard is for English pages' family names. Words of one or
+ * two letters never count as given names and are not listed.
  */
 const NO_GIVEN_NAME = new Set(
   (
-    "president prime minister secretary senator representative governor ambassador envoy adviser advisor general gen " +
-    "brigadier major colonel captain commander admiral lieutenant sergeant mr mrs ms miss dr professor prof sir lord " +
-    "lady king queen prince princess sheikh ayatollah imam pope judge justice chancellor premier chairman leader chief " +
-    "director spokesman spokeswoman spokesperson deputy vice former sen rep gov adm lt col maj capt brig st sgt " +
-    "the a an in on at to from of by for with without and or but nor so yet as if when while where since until till " +
-    "after before during between against over under near inside outside across around through towards toward into " +
-    "about above below like unlike despite although though because that this these those what who how why which both " +
-    "either neither not only even also then now today yesterday tomorrow meanwhile however instead maybe perhaps is " +
-    "was are were has have had will would can could may might should must do does did said says his her its their our " +
-    "my your he she it they we you i north south east west northern southern eastern western central greater upper " +
-    "lower downtown inner outer new old modern ancient post pre pro anti non monday tuesday wednesday thursday friday " +
-    "saturday sunday january february march april june july august september october november december"
+    "president prime minister secretary senator ambassador envoy adviser general brigadier major colonel captain admiral " +
+    "professor king prince ayatollah leader chief director spokesman deputy former sen gov gen mrs sir the and but for " +
+    "yet from with without when while where since until after before during between against over under near inside " +
+    "outside across through toward into about like unlike despite although because that this both not even how why what " +
+    "will can did does has was are his her its their our north south east west northern southern eastern western central " +
+    "greater upper lower new pre pro anti monday tuesday wednesday thursday friday saturday sunday january february march " +
+    "april june july august september october november december"
   ).split(" "),
 );
 
@@ -63,7 +59,7 @@ export function isBehindGivenName(text: string, index: number): boolean {
   if (dotted) return word.length === 1 && text.charCodeAt(start - 1) !== 0x2e;
   // In a headline all in capitals a capital tells nothing.
   if (word.length > 1 && word === word.toUpperCase()) return false;
-  return word.length > 1 && !NO_GIVEN_NAME.has(word.toLowerCase());
+  return word.length > 2 && !NO_GIVEN_NAME.has(word.toLowerCase());
 }
 
 const isHyphen = (text: string, at: number): boolean => text.charCodeAt(at) === 0x2d;
