@@ -7,6 +7,12 @@ import { castOf, entriesOf } from "./frames.ts";
 export const badgeText = (entries: number): string =>
   entries === 0 ? "" : entries > 999 ? "999+" : `${entries}`;
 
+/** Quiet, and readable on light and dark toolbars. Set with every text: the browser forgets it at its leisure. */
+async function paintBadge(): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: "#57606a" });
+  await browser.action.setBadgeTextColor({ color: "#ffffff" });
+}
+
 /**
  * Sets a tab's badge to the number of entries that its frames found. Always counts all of them anew, so a late or
  * lost call cannot leave a wrong sum. Answers whether a frame is still reading.
@@ -15,7 +21,9 @@ export async function updateBadge(tabId: number): Promise<boolean> {
   try {
     const [tab, settings] = await Promise.all([browser.tabs.get(tabId), loadSettings()]);
     const frames = isOff(settings, hostOf(tab.url)) ? [] : await castOf(tabId);
-    await browser.action.setBadgeText({ tabId, text: badgeText(entriesOf(frames).entries.length) });
+    const text = badgeText(entriesOf(frames).entries.length);
+    await browser.action.setBadgeText({ tabId, text });
+    if (text !== "") await paintBadge();
     return frames.some(({ cast }) => cast.state === "scanning");
   } catch {
     // The tab was closed or went elsewhere meanwhile, or nobody may enter it; the browser clears the badge itself.
@@ -36,10 +44,4 @@ export async function updateAllBadges(): Promise<void> {
     ids = ids.filter((_, at) => reading[at]);
     if (ids.length === 0) return;
   }
-}
-
-/** The badge's colours: quiet, and readable on light and dark toolbars. */
-export async function paintBadge(): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ color: "#57606a" });
-  await browser.action.setBadgeTextColor({ color: "#ffffff" });
 }

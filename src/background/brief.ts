@@ -5,7 +5,7 @@ import type { BriefReply, Request } from "../shared/messages.ts";
 import { loadSettings } from "../shared/settings-store.ts";
 import { languageOf } from "../shared/settings.ts";
 import type { Reader } from "../store/read.ts";
-import { store } from "./pack.ts";
+import { store } from "./own-store.ts";
 import { whyText } from "./why.ts";
 
 type BriefRequest = Extract<Request, { type: "brief" }>;

@@ -1,8 +1,8 @@
 import { browser } from "../shared/browser.ts";
 import { readSettings, SETTINGS_KEY } from "../shared/settings.ts";
-import { paintBadge, updateAllBadges } from "./badge.ts";
+import { updateAllBadges } from "./badge.ts";
 import { runCommand } from "./commands.ts";
-import { store } from "./pack.ts";
+import { store } from "./own-store.ts";
 import { reinject } from "./reinject.ts";
 import { route, type Sender } from "./router.ts";
 
@@ -13,13 +13,13 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => rout
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   // The dataset first: a content script that finds no names table waits for it anyway.
-  await Promise.all([paintBadge(), store.start()]);
+  await store.start();
   if (reason === "install" || reason === "update") await reinject();
 });
 
+// Clears what a crash left behind.
 browser.runtime.onStartup.addListener(async () => {
-  // Clears what a crash left behind, and gives the badge its colours, which the browser forgets.
-  await Promise.all([paintBadge(), store.start()]);
+  await store.start();
 });
 
 /** The settings that decide where there is anything to count. */

@@ -11,7 +11,7 @@ const fake = vi.hoisted(() => ({
   },
   windows: { update: vi.fn() } as { update: ReturnType<typeof vi.fn> } | undefined,
   scripting: { executeScript: vi.fn() },
-  action: { setBadgeText: vi.fn() },
+  action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn(), setBadgeTextColor: vi.fn() },
   storage: { local: { get: vi.fn() } },
   runtime: {
     getURL: (path: string) => `ext://id/${path}`,

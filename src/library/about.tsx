@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { PackManifest } from "../dataset/schema.ts";
 import { browser } from "../shared/browser.ts";
+import { webHost } from "./links.tsx";
 import { useReader } from "../shared/ui/localised.tsx";
 import { dateText } from "../briefs/dates.ts";
 
@@ -47,9 +48,13 @@ export function About({ manifest }: { manifest: PackManifest }): JSX.Element {
           <dt>{t("library_about_licences")}</dt>
           <dd>
             {t("library_about_dataset_licence")}{" "}
-            <a href={manifest.licenceUrl} target="_blank" rel="noreferrer noopener">
-              {manifest.licence}
-            </a>
+            {webHost(manifest.licenceUrl) === null ? (
+              manifest.licence
+            ) : (
+              <a href={manifest.licenceUrl} target="_blank" rel="noreferrer noopener">
+                {manifest.licence}
+              </a>
+            )}
           </dd>
           <dd>
             <a href="licences.txt">{t("library_about_software")}</a>

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { rebuildPack } from "../background/pack.ts";
+import { rebuildPack } from "./installed.ts";
 import { useReader } from "../shared/ui/localised.tsx";
 import { Message, Skeleton } from "../shared/ui/message.tsx";
 import { About } from "./about.tsx";

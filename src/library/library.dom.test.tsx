@@ -6,7 +6,7 @@ vi.mock("../shared/browser.ts", () => ({
   browser: { runtime: { getManifest: () => ({ version: "0.1.0" }) } },
 }));
 const pack = vi.hoisted(() => ({ readDataset: vi.fn(), readNames: vi.fn(), rebuildPack: vi.fn() }));
-vi.mock("../background/pack.ts", () => pack);
+vi.mock("./installed.ts", () => pack);
 
 const { readTable } = await import("../mentions/format.ts");
 const { App } = await import("./app.tsx");

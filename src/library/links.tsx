@@ -17,19 +17,25 @@ export function In(props: { language: string; children: ComponentChildren }): JS
   );
 }
 
-/** A way out to the web: opened by the reader's click alone, the host in sight, nothing told to the other side. */
-export function SourceLink({ url }: { url: string }): JSX.Element {
-  const { t } = useReader();
-  let host = url;
+/** The host of a web address; null for anything that is none, which nobody should be sent to. */
+export function webHost(url: string): string | null {
   try {
-    host = new URL(url).hostname.replace(/^www\./, "");
+    const { protocol, hostname } = new URL(url);
+    return protocol === "https:" || protocol === "http:" ? hostname.replace(/^www\./, "") : null;
   } catch {
-    // Shown as it stands.
+    return null;
   }
+}
+
+/** A way out to the web: opened by the reader's click alone, the host in sight, nothing told to the other side. */
+export function SourceLink({ url }: { url: string }): JSX.Element | null {
+  const { t } = useReader();
+  const host = webHost(url);
+  if (host === null) return null;
   return (
     <a class="source" href={url} target="_blank" rel="noreferrer noopener">
       {t("library_source_at")} <bdi dir="ltr">{host}</bdi>
-      <span class="unseen">{t("library_new_tab")}</span>
+      <span class="unseen"> {t("library_new_tab")}</span>
     </a>
   );
 }

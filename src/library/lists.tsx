@@ -56,7 +56,7 @@ export function ArticlesPage({ dataset }: { dataset: Dataset }): JSX.Element {
   return (
     <>
       <Heading title={t("library_articles")} />
-      <p class="quiet">{t("library_articles_text")}</p>
+      <p class="quiet">{t(dataset.articles.length > 0 ? "library_articles_text" : "library_empty")}</p>
       {byYear(dataset.articles, ({ date }) => date).map(({ year, items }) => (
         <section key={year} aria-label={year || t("library_undated")}>
           <h2 class="group">{year || t("library_undated")}</h2>
@@ -79,6 +79,7 @@ export function ActorsPage({ dataset }: { dataset: Dataset }): JSX.Element {
   return (
     <>
       <Heading title={t("library_actors")} />
+      {actors.length === 0 && <p class="quiet">{t("library_empty")}</p>}
       {grouped(actors, groupOf).map(({ group, items }) => (
         <section key={group} aria-label={t(`group_${group}`)}>
           <h2 class="group">{t(`group_${group}`)}</h2>
@@ -99,6 +100,7 @@ export function EventsPage({ dataset }: { dataset: Dataset }): JSX.Element {
   return (
     <>
       <Heading title={t("library_events")} />
+      {dataset.events.length === 0 && <p class="quiet">{t("library_empty")}</p>}
       {byYear(dataset.events, ({ date }) => date).map(({ year, items }) => (
         <section key={year} aria-label={year}>
           <h2 class="group">{year}</h2>

@@ -1,6 +1,6 @@
 import { createContext, type ComponentChildren, type JSX } from "preact";
 import { useContext, useMemo } from "preact/hooks";
-import { readNames } from "../background/pack.ts";
+import { readNames } from "./installed.ts";
 import type { NamesTable } from "../mentions/format.ts";
 import { createPage } from "../mentions/licence.ts";
 import type { Mention } from "../mentions/mention.ts";

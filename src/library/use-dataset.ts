@@ -1,4 +1,4 @@
-import { readDataset } from "../background/pack.ts";
+import { readDataset } from "./installed.ts";
 import type { Dataset } from "./dataset.ts";
 import { createSearch, type Hit } from "./search.ts";
 import { useLoaded, type Loaded } from "./use-loaded.ts";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { readManifest } from "../background/pack.ts";
+import { readManifest } from "../library/installed.ts";
 import { About } from "../library/about.tsx";
 import { useLoaded } from "../library/use-loaded.ts";
 import { changeSettings } from "../shared/settings-store.ts";

@@ -16,7 +16,7 @@ vi.mock("../shared/browser.ts", () => ({
   },
 }));
 const pack = vi.hoisted(() => ({ readManifest: vi.fn() }));
-vi.mock("../background/pack.ts", () => pack);
+vi.mock("../library/installed.ts", () => pack);
 vi.mock("../shared/settings-store.ts", () => ({
   loadSettings: async () => stored,
   watchSettings: () => {},

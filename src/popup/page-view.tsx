@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { readEntries } from "../background/pack.ts";
+import { readEntries } from "../library/installed.ts";
 import { useLoaded } from "../library/use-loaded.ts";
 import { isolate } from "../shared/i18n.ts";
 import { browser } from "../shared/browser.ts";

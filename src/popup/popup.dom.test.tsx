@@ -7,13 +7,13 @@ const fake = vi.hoisted(() => ({
   tabs: { query: vi.fn(), get: vi.fn(), reload: vi.fn(), sendMessage: vi.fn() },
   permissions: { contains: vi.fn(), request: vi.fn() },
   scripting: { executeScript: vi.fn() },
-  action: { setBadgeText: vi.fn() },
+  action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn(), setBadgeTextColor: vi.fn() },
   storage: { local: { get: vi.fn(), set: vi.fn() } },
   runtime: { openOptionsPage: vi.fn(), getURL: (path: string) => `ext://id/${path}` },
 }));
 vi.mock("../shared/browser.ts", () => ({ browser: fake }));
 const pack = vi.hoisted(() => ({ readDataset: vi.fn(), readEntries: vi.fn() }));
-vi.mock("../background/pack.ts", () => pack);
+vi.mock("../library/installed.ts", () => pack);
 const { App } = await import("./app.tsx");
 
 const tab = { id: 3, url: "https://www.bbc.com/news", status: "complete", windowId: 1, incognito: false };

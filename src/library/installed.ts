@@ -1,18 +1,11 @@
 import { deleteDB } from "idb";
+import { store } from "../background/own-store.ts";
 import type { EntryRecord, PackManifest } from "../dataset/schema.ts";
-import { arrange, type Dataset } from "../library/dataset.ts";
 import { readTable, type NamesTable } from "../mentions/format.ts";
 import { browser } from "../shared/browser.ts";
 import { tableKey } from "../shared/storage-keys.ts";
 import { DATABASE } from "../store/database.ts";
-import { packAt } from "../store/pack-source.ts";
-import { openStore } from "../store/start.ts";
-
-/** The installed dataset, as the worker and each page of the extension open it. Nothing is read before the first call. */
-export const store = openStore({
-  area: browser.storage.local,
-  bundle: packAt(browser.runtime.getURL("pack/")),
-});
+import { arrange, type Dataset } from "./dataset.ts";
 
 /** What is installed. */
 export const readManifest = (): Promise<PackManifest> =>
