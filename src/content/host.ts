@@ -17,9 +17,11 @@ export interface Host {
 /**
  * The host: a plain `<div>` with a closed root, in the top layer. The page can neither style nor read it, only
  * remove or hide it; then it is shown again, at most three times a card, and given up (`lost`) after that.
+ * `key` tells a later script that it is ours.
  */
-export function createHost(styles: string, signal: AbortSignal, lost: () => void): Host {
+export function createHost(styles: string, key: string, signal: AbortSignal, lost: () => void): Host {
   const container = document.createElementNS("http://www.w3.org/1999/xhtml", "div") as HTMLElement;
+  container.id = key;
   let host: HTMLElement | undefined;
   let root: ShadowRoot | undefined;
   let parent: Element | undefined;

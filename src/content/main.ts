@@ -13,6 +13,7 @@ import { mentionsOf } from "./cast.ts";
 import { bringIntoView, stepFrom } from "./keyboard.ts";
 import { beginLife, type Life } from "./life.ts";
 import { highlightKey } from "./key.ts";
+import { clearLeftovers } from "./leftovers.ts";
 import { startPointer } from "./pointer.ts";
 import { createPresenter } from "./presenter.ts";
 import { startSession, type Session } from "./session.ts";
@@ -26,6 +27,7 @@ if (life && document.documentElement?.namespaceURI === "http://www.w3.org/1999/x
 
 /** Runs this frame: reads settings and table, and starts and stops the reading as they change. */
 function start({ signal, isOver, watch }: Life): void {
+  clearLeftovers(highlightKey());
   const hosts = siteHosts();
   let settings: Settings = DEFAULT_SETTINGS;
   let generation: string | undefined;

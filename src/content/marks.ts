@@ -1,6 +1,7 @@
 import type { Settings } from "../shared/settings.ts";
-import { MAX_REGISTERED, REGISTER_MARGIN } from "./constants.ts";
+import { MAX_REGISTERED } from "./constants.ts";
 import { isEdge, rangeOf, type Flow } from "./flow.ts";
+import { createNear, type Near } from "./near.ts";
 import type { Placed } from "./truth.ts";
 
 /** Paints marks with the Custom Highlight API: nothing in the page's tree changes. */
@@ -25,7 +26,7 @@ const STYLES: Record<Settings["marks"], string> = {
 
 /**
  * Marks under one registry key. Only those near the viewport are registered, up to a limit; which ones is told
- * by an observer on the blocks that hold them. Everything goes when the signal aborts.
+ * by `near.ts` for the blocks that hold them. Everything goes when the signal aborts.
  */
 export function createMarks(key: string, signal: AbortSignal): Marks {
   const highlight = new Highlight();
@@ -36,7 +37,6 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
   const ranges = new Map<Flow, StaticRange[]>();
   const held = new Map<Flow, { placed: readonly Placed[]; target: Element }>();
   const targets = new Map<Element, Set<Flow>>();
-  const near = new Set<Element>();
 
   const register = (flow: Flow): void => {
     const own = held.get(flow);
@@ -67,18 +67,13 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
     if (CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
     for (const root of roots) if (root instanceof Document || root.host.isConnected) adopt(root); else roots.delete(root); // prettier-ignore
   };
-  const observer = new IntersectionObserver(
-    (changes) => {
-      // What went is taken first, so that there is room for what came.
-      for (const { target, isIntersecting } of changes) {
-        if (isIntersecting) near.add(target);
-        else if (near.delete(target)) targets.get(target)?.forEach(unregister);
-      }
-      for (const { target, isIntersecting } of changes)
-        if (isIntersecting) targets.get(target)?.forEach(register);
+  const near: Near = createNear(
+    signal,
+    (element) => {
+      targets.get(element)?.forEach(register);
       check();
     },
-    { rootMargin: REGISTER_MARGIN },
+    (element) => targets.get(element)?.forEach(unregister),
   );
   const drop = (flow: Flow): void => {
     const own = held.get(flow);
@@ -89,11 +84,9 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
     flows.delete(flow);
     if (flows.size > 0) return;
     targets.delete(own.target);
-    near.delete(own.target);
-    observer.unobserve(own.target);
+    near.unwatch(own.target);
   };
   signal.addEventListener("abort", () => {
-    observer.disconnect();
     highlight.clear();
     if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
     for (const root of roots)
@@ -117,7 +110,7 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
         register(flow);
       } else {
         targets.set(target, new Set([flow]));
-        observer.observe(target);
+        near.watch(target);
       }
       if (held.size === 1) check();
     },

@@ -11,6 +11,7 @@ import { boxesOf } from "./hit.ts";
 import { createHost } from "./host.ts";
 import type { By } from "./hover.ts";
 import { pageDate } from "./page-date.ts";
+import { highlightKey } from "./key.ts";
 import { place } from "./place.ts";
 import { askBrief, changeSettings, tell } from "./transport.ts";
 import type { Box } from "./triangle.ts";
@@ -65,7 +66,7 @@ type Shown = CardView extends infer V ? (V extends unknown ? Omit<V, "canGoBack"
 
 /** The presenter of one frame; everything it shows goes when the signal aborts. */
 export function createPresenter(around: Surroundings, signal: AbortSignal): Presenter {
-  const host = createHost(cardStyles, signal, around.close);
+  const host = createHost(cardStyles, highlightKey(), signal, around.close);
   const site = hostOf(location.href);
   let token = 0;
   let over: Placed | undefined;

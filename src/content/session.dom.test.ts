@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { MAX_REGISTERED } from "./constants.ts";
+import { MAX_OBSERVED, MAX_REGISTERED } from "./constants.ts";
 import { ENTRIES, readDocument, readPage, type TestPage } from "./test-page.ts";
 
 let page: TestPage | undefined;
@@ -69,6 +69,21 @@ describe("marks", () => {
     const { painted, found } = await read(`<div style="font-size:1px;line-height:1px">${"<p style='margin:0'>Iran</p>".repeat(MAX_REGISTERED + 50)}</div>`); // prettier-ignore
     expect(found()).toHaveLength(MAX_REGISTERED + 50);
     expect(painted()).toHaveLength(MAX_REGISTERED);
+  });
+
+  it("follows the viewport on a page of more blocks than are observed", async () => {
+    const { painted } = await read(
+      `${"<p>Iran</p>".repeat(MAX_OBSERVED)}<p id="far">Oman</p>${"<p>Iran</p>".repeat(MAX_OBSERVED)}`,
+    );
+    await expect.poll(painted).toContain("Iran");
+    expect(painted()).not.toContain("Oman");
+    $("#far").scrollIntoView({ block: "center" });
+    await expect.poll(painted).toContain("Oman");
+    expect(painted().length).toBeLessThan(MAX_REGISTERED);
+    $("#far").textContent = "Damascus";
+    await expect.poll(painted).toContain("Damascus");
+    scrollTo(0, 0);
+    await expect.poll(painted).not.toContain("Damascus");
   });
 
   it("puts back what the page cleared", async () => {
