@@ -170,13 +170,28 @@ class Builder {
         const run = this.#run(key, words.slice(0, index + 1).map((each) => each.folded).join(" ")); // prettier-ignore
         if (index < words.length - 1) run.prefix = true;
         else
-          addItem(run.items, {
+          this.#addItem(run.items, {
             record: ((number << 8) | flags) >>> 0,
             shape: this.#shape(words),
             check: checkOf(words),
           });
       });
     }
+  }
+
+  /** Adds what ends at a run, unless another name of the same entry does the same there (بايدن in two languages). */
+  #addItem(items: Item[], item: Item): void {
+    const owner = ({ record }: Item): number =>
+      record & (CUE | DECOY) ? -1 - (record >>> 8) : this.#entries[record >>> 8]!;
+    const isKnown = items.some(
+      (other) =>
+        (other.record === item.record ||
+          (((other.record ^ item.record) & 0xff) === 0 &&
+            !(item.record & RULED) &&
+            owner(other) === owner(item))) &&
+        other.shape === item.shape,
+    );
+    if (!isKnown) items.push(item);
   }
 
   #run(key: number, words: string): Key {
@@ -262,10 +277,6 @@ function sharedMarks(names: readonly TableName[]): Map<string, readonly number[]
   return new Map([...marked].filter(([key]) => bare.has(key)));
 }
 
-function addItem(items: Item[], item: Item): void {
-  if (!items.some((other) => other.record === item.record && other.shape === item.shape)) items.push(item);
-}
-
 /** The check hash of a run: `checkOfText` in `scan.ts` computes the same from a page. */
 function checkOf(words: readonly Word[]): number {
   let hash = 0;
@@ -302,7 +313,7 @@ function layOut(keys: ReadonlyMap<number, readonly Key[]>, bits: 16 | 32): Layou
     group.isShared ||= isShared;
     slots[slot] = (slots[slot] || 0) | print;
     for (const run of runs) {
-      for (const item of run.items) addItem(group.items, item);
+      group.items.push(...run.items);
       if (run.prefix) slots[slot]! |= PREFIX;
     }
     if (group.items.length > 0) slots[slot]! |= TERMINAL;

@@ -151,7 +151,8 @@ function match(
     end = token.end;
   }
   // Found shortest first; longest first is the order of candidates.
-  if (found.length - before > 1) found.push(...found.splice(before).reverse());
+  if (found.length - before > 1)
+    found.push(...found.splice(before).sort((one, other) => other.end - one.end));
   return isName;
 }
 
