@@ -43,4 +43,8 @@ export function readSettings(stored: unknown): Settings {
 
 /** The language that briefs and interface use, given the browser's own language tag. */
 export const languageOf = (settings: Settings, browserLanguage: string): Language =>
-  settings.language !== "auto" ? settings.language : browserLanguage.toLowerCase().startsWith("ar") ? "ar" : "en";
+  settings.language !== "auto"
+    ? settings.language
+    : browserLanguage.toLowerCase().startsWith("ar")
+      ? "ar"
+      : "en";
