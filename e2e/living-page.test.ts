@@ -1,23 +1,34 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { build } from "esbuild";
 import { expect, test } from "vitest";
 import { inBoth } from "./both.ts";
 import { until } from "./drivers/driver.ts";
 import { castOf, hover } from "./drivers/siyaq.ts";
 
-const preact = readFileSync(
-  join(dirname(createRequire(import.meta.url).resolve("preact/package.json")), "dist/preact.mjs"),
-  "utf8",
-);
+/** React itself, bundled from the package, with what the page below uses of it. */
+const react = (
+  await build({
+    stdin: {
+      contents: `export { createElement } from "react"; export { createRoot } from "react-dom/client"; export { flushSync } from "react-dom";`,
+      resolveDir: ".",
+    },
+    bundle: true,
+    format: "esm",
+    write: false,
+    minify: true,
+    define: { "process.env.NODE_ENV": '"production"' },
+  })
+).outputFiles[0]!.text;
 const PAGES = {
-  "/preact.mjs": { body: preact, type: "text/javascript" },
-  /** A list that a component library keeps re-rendering under the marks. */
+  "/react.mjs": { body: react, type: "text/javascript" },
+  /** A list that React keeps re-rendering, re-ordering and re-using under the marks. */
   "/app": `<!doctype html><html lang="en"><meta charset="utf-8"><title>App</title><link rel="icon" href="data:,"><body style="font: 20px sans-serif"><main></main>
     <script type="module">
-      import { h, render } from "/preact.mjs";
+      import { createElement as h, createRoot, flushSync } from "/react.mjs";
       const names = ["Brett McGurk", "Abram Paley", "Vedant Patel", "Joe Biden"];
-      window.draw = (tick) => render(h("ul", null, names.map((_, i) => h("li", { key: (i + tick) % 4 }, names[(i + tick) % 4], " spoke ", h("b", null, String(tick))))), document.querySelector("main"));
+      const root = createRoot(document.querySelector("main"));
+      window.failures = [];
+      addEventListener("error", ({ message }) => failures.push(message));
+      window.draw = (tick) => flushSync(() => root.render(h("ul", null, names.map((_, i) => h("li", { key: (i + tick) % 4 }, names[(i + tick * 3) % 4], " spoke ", h("b", null, String(tick)))))));
       draw(0);
     </script></body></html>`,
   "/grows": `<!doctype html><html lang="en"><meta charset="utf-8"><title>Grows</title><link rel="icon" href="data:,"><body style="font: 20px sans-serif"><p id="p">Nothing here yet.</p></body></html>`,
@@ -33,7 +44,7 @@ const PAGES = {
 inBoth(
   "a page that changes",
   (stage) => {
-    test("a page whose component library re-renders under the marks keeps its tree, and the marks follow", async () => {
+    test("a React page whose tree updates under the marks keeps its tree, and the marks follow", async () => {
       const page = await stage.browser.open(`${stage.server.url}/app`);
       await castOf(stage.browser, page);
       for (let tick = 1; tick <= 20; tick++) await page.evaluate(`draw(${tick})`);
@@ -42,6 +53,7 @@ inBoth(
           .map((name) => `${name} spoke 20`)
           .join(""),
       );
+      expect(await page.evaluate<string[]>("failures")).toEqual([]);
       await until(async () => {
         const found = await castOf(stage.browser, page);
         return ["brett-mcgurk", "abram-paley", "vedant-patel", "joe-biden"].every((id) =>
