@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import type { Brief, EntryLink } from "../briefs/brief.ts";
 import type { Translate } from "../shared/i18n.ts";
 import { directionOf, LANGUAGES } from "../shared/language.ts";
@@ -23,27 +23,13 @@ export function BriefBody({ brief, actions, t, split }: Props): JSX.Element {
       <p class="other" lang={other} dir={directionOf(other)}>
         {brief.otherTitle}
       </p>
-      <p class="identity">{text(brief.identity)}</p>
-      {(when || place || participants.length > 0) && (
-        <dl>
-          {when && <Fact name={t("card_when")}>{when}</Fact>}
-          {place && (
-            <Fact name={t("card_where")}>
-              <Entry link={place} actions={actions} />
-            </Fact>
-          )}
-          {byRole(participants).map(([role, links]) => (
-            <Fact key={role} name={t(`role_${role}`)}>
-              {links.map((link, i) => (
-                <>
-                  {i > 0 && t("card_comma")}
-                  <Entry link={link} actions={actions} />
-                </>
-              ))}
-            </Fact>
-          ))}
-        </dl>
+      {(when || place) && (
+        <p class="meta when">
+          {when && <span>{when}</span>}
+          {place && <Entry link={place} actions={actions} />}
+        </p>
       )}
+      <p class="identity">{text(brief.identity)}</p>
       <ul class="statements">
         {statements.map((statement) => (
           <li>
@@ -65,6 +51,26 @@ export function BriefBody({ brief, actions, t, split }: Props): JSX.Element {
           </li>
         ))}
       </ul>
+      {participants.length > 0 && (
+        <div class="related">
+          <h3>{t("card_participants")}</h3>
+          <dl>
+            {byRole(participants).map(([role, links]) => (
+              <div key={role}>
+                <dt>{t(`role_${role}`)}</dt>
+                <dd>
+                  {links.map((link, i) => (
+                    <>
+                      {i > 0 && t("card_comma")}
+                      <Entry link={link} actions={actions} />
+                    </>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
       {related.length > 0 && (
         <div class="related">
           <h3>{t("card_related")}</h3>
@@ -109,13 +115,6 @@ function byRole(links: readonly EntryLink[]): [string, EntryLink[]][] {
   }
   return [...groups];
 }
-
-const Fact = ({ name, children }: { name: string; children: ComponentChildren }): JSX.Element => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 const Entry = ({ link, actions }: { link: EntryLink; actions: CardActions }): JSX.Element => (
   <button type="button" class="link" onClick={() => actions.open(link.entry)}>

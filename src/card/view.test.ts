@@ -28,6 +28,10 @@ describe("partsOf", () => {
     expect(partsOf(text, [mention(1, 4, 23), mention(2, 15, 23), mention(3, 27, 31)], 3)).toHaveLength(3);
   });
 
+  it("takes the first mention of an entry only", () => {
+    expect(partsOf("Iran, Iran", [mention(1, 0, 4), mention(1, 6, 10)], 3)).toHaveLength(2);
+  });
+
   it("takes a text without names", () => {
     expect(partsOf("Nothing.", [], 0)).toEqual(["Nothing."]);
     expect(partsOf("", [], 0)).toEqual([]);

@@ -39,12 +39,17 @@ export interface CardActions {
 /** A text, cut at the names of other entries. */
 export type Part = string | { readonly surface: string; readonly mention: Mention };
 
-/** Cuts a card's text at the names in it, leaving out the card's own entry and names inside names. */
+/**
+ * Cuts a card's text at the names in it: the first mention of each entry, but for the card's own and for names
+ * inside names.
+ */
 export function partsOf(text: string, mentions: readonly Mention[], own: number): Part[] {
   const parts: Part[] = [];
+  const seen = new Set([own]);
   let at = 0;
   for (const mention of mentions) {
-    if (mention.start < at || mention.entries.includes(own)) continue;
+    if (mention.start < at || mention.entries.some((entry) => seen.has(entry))) continue;
+    for (const entry of mention.entries) seen.add(entry);
     if (mention.start > at) parts.push(text.slice(at, mention.start));
     parts.push({ surface: text.slice(mention.start, mention.end), mention });
     at = mention.end;

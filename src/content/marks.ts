@@ -33,6 +33,7 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
   // Below the page's own highlights: its search hits and spelling marks matter more.
   highlight.priority = -1;
   const sheet = new CSSStyleSheet();
+  let isShown = true;
   const roots = new Set<Document | ShadowRoot>();
   const ranges = new Map<Flow, StaticRange[]>();
   const held = new Map<Flow, { placed: readonly Placed[]; target: Element }>();
@@ -63,7 +64,7 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
   const check = (): void => {
-    if (signal.aborted || held.size === 0) return;
+    if (signal.aborted || !isShown || held.size === 0) return;
     if (CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
     for (const root of roots) if (root instanceof Document || root.host.isConnected) adopt(root); else roots.delete(root); // prettier-ignore
   };
@@ -115,7 +116,11 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
       if (held.size === 1) check();
     },
     style(marks) {
-      sheet.replaceSync(STYLES[marks] && `::highlight(${key}){${STYLES[marks]}}`);
+      // Forced colours paint every registered highlight like a selection, styled or not (Chromium).
+      isShown = marks !== "none";
+      sheet.replaceSync(`::highlight(${key}){${STYLES[marks]}}`);
+      if (isShown) check();
+      else CSS.highlights.delete(key);
     },
     get registered() {
       return highlight.size;

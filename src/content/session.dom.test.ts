@@ -96,6 +96,16 @@ describe("marks", () => {
     expect(document.adoptedStyleSheets).toHaveLength(1);
   });
 
+  it("shows nothing when marks are switched off, and answers all the same", async () => {
+    const { painted, found, session } = await read("<p>Iran</p>");
+    session.style("none");
+    session.check();
+    expect(painted()).toEqual([]);
+    expect(found()).toEqual(["Iran"]);
+    session.style("tint");
+    expect(painted()).toEqual(["Iran"]);
+  });
+
   it("takes everything away when it stops", async () => {
     const { painted, stop } = await read("<p>Iran</p>");
     stop();

@@ -1,0 +1,230 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { texts } from "locales:card+type+role";
+import type { Brief } from "../briefs/brief.ts";
+import { translator } from "../shared/i18n.ts";
+import { drawCard } from "./mount.tsx";
+import type { CardActions, CardView, Part } from "./view.ts";
+
+const actions = (): CardActions => ({
+  close: vi.fn(),
+  back: vi.fn(),
+  pin: vi.fn(),
+  retry: vi.fn(),
+  library: vi.fn(),
+  open: vi.fn(),
+  follow: vi.fn(),
+  site: vi.fn(),
+});
+
+const brief = (more: Partial<Brief> = {}): Brief => ({
+  entry: 1,
+  id: "talks",
+  kind: "event",
+  type: "talks",
+  language: "en",
+  title: "Talks in Oman",
+  otherTitle: "محادثات عُمان",
+  identity: "Indirect talks",
+  when: "14 May 2024",
+  place: { entry: 2, id: "oman", kind: "actor", title: "Oman" },
+  participants: [
+    { entry: 3, id: "iran", kind: "actor", title: "Iran", role: "with" },
+    { entry: 4, id: "us", kind: "actor", title: "United States", role: "by" },
+    { entry: 5, id: "paley", kind: "actor", title: "Abram Paley", role: "by" },
+  ],
+  statements: [
+    {
+      text: "They met.",
+      asOf: "17 May 2024",
+      claimant: "Axios",
+      citations: [{ ref: "axios#p1", label: "Axios, 17 May 2024" }],
+    },
+    {
+      text: "Iran confirmed it.",
+      asOf: "18 May 2024",
+      citations: [
+        { ref: "reuters#p2", label: "Reuters, 18 May 2024" },
+        { ref: "axios#p1", label: "Axios, 17 May 2024" },
+      ],
+    },
+  ],
+  related: [{ entry: 9, id: "earlier", kind: "event", title: "Earlier talks", when: "January 2024" }],
+  coversUntil: "November 2026",
+  why: "The name stands on its own.",
+  ...more,
+});
+
+let box: HTMLElement;
+beforeEach(() => {
+  document.body.replaceChildren((box = document.createElement("div")));
+});
+
+const shell = { canGoBack: false, pinned: false, sheet: false, site: "example.org" };
+const show = (view: CardView, acts = actions(), language: "en" | "ar" = "en"): HTMLElement =>
+  drawCard(box, {
+    view,
+    actions: acts,
+    t: translator(texts, language),
+    split: (text: string): Part[] => [text],
+  })!;
+const ok = (...briefs: Brief[]): CardView => ({ ...shell, state: "ok", briefs });
+const button = (name: string): HTMLButtonElement =>
+  [...box.querySelectorAll("button")].find(
+    (one) => (one.getAttribute("aria-label") ?? one.textContent) === name,
+  )!;
+
+describe("a card with one brief", () => {
+  it("is a dialog that says name and type, in the brief's language and direction", () => {
+    const card = show(ok(brief()));
+    expect(card.getAttribute("role")).toBe("dialog");
+    expect(card.getAttribute("aria-label")).toMatch(/^Talks in Oman, /);
+    expect([card.lang, card.dir]).toEqual(["en", "ltr"]);
+    const arabic = show(ok(brief({ language: "ar" })), actions(), "ar");
+    expect([arabic.lang, arabic.dir]).toEqual(["ar", "rtl"]);
+    expect(box.querySelector<HTMLElement>(".other")!.lang).toBe("en");
+  });
+
+  it("shows everything a brief has", () => {
+    const { innerText } = show(ok(brief()));
+    for (const part of [
+      "Talks in Oman",
+      "محادثات عُمان",
+      "Indirect talks",
+      "14 May 2024",
+      "Oman",
+      "They met.",
+      "Axios",
+      "17 May 2024",
+      "Iran",
+      "United States",
+      "Abram Paley",
+      "Earlier talks",
+      "January 2024",
+      "November 2026",
+    ])
+      // prettier-ignore
+      expect(innerText).toContain(part);
+  });
+
+  it("numbers sources once, and a mark opens its passage", () => {
+    const acts = actions();
+    show(ok(brief()), acts);
+    expect([...box.querySelectorAll(".cite")].map(({ textContent }) => textContent)).toEqual(["1", "2", "1"]);
+    expect(box.querySelectorAll(".sources li")).toHaveLength(2);
+    button("Source 2: Reuters, 18 May 2024").click();
+    expect(acts.library).toHaveBeenCalledWith("#/article/reuters/p2");
+  });
+
+  it("puts participants together by role", () => {
+    show(ok(brief()));
+    expect([...box.querySelectorAll("dd")].map(({ textContent }) => textContent)).toEqual(["Iran", "United States, Abram Paley"]); // prettier-ignore
+  });
+
+  it("opens related entries and the library", () => {
+    const acts = actions();
+    show(ok(brief()), acts);
+    button("Earlier talks").click();
+    expect(acts.open).toHaveBeenCalledWith(9);
+    button("Open in library").click();
+    expect(acts.library).toHaveBeenCalledWith("#/entry/talks");
+  });
+
+  it("shows four statements at most, and only their sources", () => {
+    const statements = Array.from({ length: 6 }, (_, i) => ({
+      text: `Statement ${i}`,
+      asOf: "2024",
+      citations: [{ ref: `s${i}#p1`, label: `S${i}` }],
+    }));
+    show(ok(brief({ statements })));
+    expect(box.querySelectorAll(".statements > li")).toHaveLength(4);
+    expect(box.querySelectorAll(".sources li")).toHaveLength(4);
+  });
+
+  it("takes texts for texts", () => {
+    show(ok(brief({ title: "<img src=x onerror=alert(1)>" })));
+    expect(box.querySelector("img")).toBeNull();
+    expect(box.querySelector("h2")!.textContent).toBe("<img src=x onerror=alert(1)>");
+  });
+});
+
+describe("names in a card's texts", () => {
+  it("are buttons that open their own card", () => {
+    const acts = actions();
+    const mention = { entries: [7], start: 0, end: 4, strength: "marked", reasons: [{ rule: "name", name: 0 }] } as const; // prettier-ignore
+    drawCard(box, {
+      view: ok(brief()),
+      actions: acts,
+      t: translator(texts, "en"),
+      split: (text) => (text.startsWith("Iran") ? [{ surface: "Iran", mention }, text.slice(4)] : [text]),
+    });
+    box.querySelector<HTMLButtonElement>(".name")!.click();
+    expect(acts.follow).toHaveBeenCalledWith(mention, "Iran");
+  });
+});
+
+describe("a mention of two possible entries", () => {
+  it("shows both, with the reason of each", () => {
+    const acts = actions();
+    const card = show(ok(brief({ why: "Because of A." }), brief({ entry: 8, id: "b", title: "Other", why: "Because of B." })), acts); // prettier-ignore
+    expect(card.innerText).toContain("Because of A.");
+    expect(card.innerText).toContain("Because of B.");
+    button("Other").click();
+    expect(acts.open).toHaveBeenCalledWith(8);
+  });
+});
+
+describe("other states", () => {
+  it("waits, aloud for those who cannot see it", () => {
+    const card = show({ ...shell, state: "loading" });
+    expect(card.getAttribute("aria-busy")).toBe("true");
+    expect(box.querySelector("[role=status]")).not.toBeNull();
+  });
+
+  it.each(["gone", "failed"] as const)("%s: says so and offers to try again", (state) => {
+    const acts = actions();
+    show(state === "failed" ? { ...shell, state, message: "x" } : { ...shell, state }, acts);
+    expect(box.querySelector("[role=alert]")).not.toBeNull();
+    button("Try again").click();
+    expect(acts.retry).toHaveBeenCalledOnce();
+  });
+
+  it("empty: says so", () => {
+    expect(show(ok()).innerText).toContain("no background");
+  });
+
+  it("site off: says where, and undoes", () => {
+    const acts = actions();
+    const card = show({ ...shell, state: "off" }, acts);
+    expect(card.innerText).toContain("example.org");
+    button("Undo").click();
+    expect(acts.site).toHaveBeenCalledWith(true);
+  });
+});
+
+describe("buttons", () => {
+  it("pins, goes back, closes and switches the site off", () => {
+    const acts = actions();
+    show({ ...ok(brief()), canGoBack: true, pinned: true }, acts);
+    expect(button("Keep this card open").getAttribute("aria-pressed")).toBe("true");
+    button("Keep this card open").click();
+    expect(acts.pin).toHaveBeenCalledWith(false);
+    button("Back to the card before").click();
+    button("Close").click();
+    button("Don’t mark on this site").click();
+    expect(acts.back).toHaveBeenCalledOnce();
+    expect(acts.close).toHaveBeenCalledOnce();
+    expect(acts.site).toHaveBeenCalledWith(false);
+  });
+
+  it("does not offer what a page without a host cannot do", () => {
+    show({ ...ok(brief()), site: null });
+    expect(button("Don’t mark on this site")).toBeUndefined();
+    expect(button("Back to the card before")).toBeUndefined();
+  });
+
+  it("all have a name, and nothing draws over the others", () => {
+    show({ ...ok(brief()), canGoBack: true });
+    for (const one of box.querySelectorAll("button"))
+      expect((one.getAttribute("aria-label") ?? one.textContent).trim()).not.toBe("");
+  });
+});
