@@ -99,10 +99,15 @@ function State({ view, actions, t }: Pick<CardProps, "view" | "actions" | "t">):
         </div>
       );
     case "gone":
+      return (
+        <p class="state" role="alert">
+          {t("card_gone")}
+        </p>
+      );
     case "failed":
       return (
-        <div class="state" role="alert" title={view.state === "failed" ? view.message : undefined}>
-          <p>{t(view.state === "gone" ? "card_gone" : "card_failed")}</p>
+        <div class="state" role="alert" title={view.message}>
+          <p>{t("card_failed")}</p>
           <button type="button" class="plain" onClick={actions.retry}>
             {t("card_retry")}
           </button>

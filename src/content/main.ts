@@ -43,7 +43,7 @@ function start({ signal, isOver, watch }: Life): void {
         {
           language: () => languageOf(settings, browserLanguage()),
           table: () => session?.table ?? null,
-          generation: () => generation ?? "",
+          generation: () => session?.generation ?? "",
           pin: (pinned) => toMachine({ on: "pin", pinned }),
           close: () => toMachine({ on: "close" }),
           placed: (token, box) => toMachine({ on: "placed", token, box }),

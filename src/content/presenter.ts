@@ -79,6 +79,8 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
   let t: Translate = translator(texts, "en");
   /** Counts requests, so that the answer to one that was overtaken (a link, then "back") is dropped. */
   let asked = 0;
+  /** The generation of the table that found the mention: entries have their numbers in it and in no other. */
+  let generation = "";
 
   const draw = (next: Shown): void => {
     if (!over) return;
@@ -126,7 +128,7 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
   const load = async (): Promise<void> => {
     const subject = trail.at(-1)!;
     const own = ++asked;
-    const reply = await askBrief({ ...subject, generation: around.generation(), pageDate: pageDate() });
+    const reply = await askBrief({ ...subject, generation, pageDate: pageDate() });
     if (own !== asked || signal.aborted) return;
     draw(reply);
   };
@@ -192,6 +194,7 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
       token = next;
       over = mention;
       by = how;
+      generation = around.generation();
       t = translator(texts, around.language());
       const { flow, mention: { start, end, entries, reasons } } = mention; // prettier-ignore
       go({ entries, reasons, surface: flow.text.slice(start, end) });
