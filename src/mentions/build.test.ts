@@ -57,6 +57,16 @@ describe("the table's compiler", () => {
     expect(found(table, "في عمان")).toEqual(["3:عمان"]);
   });
 
+  it("gives an entry's names that are written alike one rule", () => {
+    const table = tableOf(
+      { text: "Biden", entry: 0, kind: "short", weak: true, rejects: { page: ["Hunter"] } },
+      { text: "Biden", entry: 0, kind: "short", weak: true, lang: "fr" },
+      { text: "Joe Biden", entry: 0 },
+    );
+    expect(found(table, "Joe Biden, Biden")).toEqual(["0:Joe Biden", "0:Biden"]);
+    expect(found(table, "Joe Biden, Biden, Hunter")).toEqual(["0:Joe Biden"]);
+  });
+
   it.each<[string, TableName[], RegExp]>([
     ["without letters", [toTableName("...", 0)], /no letter/],
     ["too long", [toTableName("a ".repeat(MOST_WORDS + 1), 0)], /more than/],

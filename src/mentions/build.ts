@@ -104,7 +104,7 @@ class Builder {
   constructor(names: readonly TableName[]) {
     this.#bits = names.length > MOST_NAMES_AT_32_BITS ? 16 : 32;
     const marks = sharedMarks(names);
-    for (const name of names) this.#addName(name, marks.get(spellingKey(name)) ?? []);
+    for (const name of alike(names)) this.#addName(name, marks.get(spellingKey(name)) ?? []);
   }
 
   #addName(name: TableName, siblingMarks: readonly number[]): void {
@@ -257,6 +257,38 @@ class Builder {
       [entries, entryWidth], [[...this.#cases.keys()], 4], [ruleIndex, 4], [this.#rules, 4],
     ]); // prettier-ignore
   }
+}
+
+/**
+ * An entry's names that are written alike (Biden in English, French and Turkish) are one name to a page: what one
+ * of them needs, all need, and an editor writes the rule once.
+ */
+function alike(names: readonly TableName[]): TableName[] {
+  const groups = new Map<string, TableName[]>();
+  const keyOf = (name: TableName): string =>
+    `${spellingKey(name)}|${marksOf(name.text, 0, name.text.length).join()}`;
+  for (const name of names) {
+    const group = groups.get(keyOf(name));
+    if (group) group.push(name);
+    else groups.set(keyOf(name), [name]);
+  }
+  return names.map((name) => {
+    const group = groups.get(keyOf(name))!;
+    if (name.entry < 0 || group.length === 1) return name;
+    const all = (rule: "requires" | "rejects", where: "page" | "near"): TableCue[] => [
+      ...new Set(group.flatMap((each) => each[rule]?.[where] ?? [])),
+    ];
+    return {
+      ...name,
+      name: group[0]!.name,
+      kind: group[0]!.kind,
+      weak: group.some((each) => each.weak),
+      strict: group.some((each) => each.strict),
+      surname: group.some((each) => each.surname),
+      requires: { page: all("requires", "page"), near: all("requires", "near") },
+      rejects: { page: all("rejects", "page"), near: all("rejects", "near") },
+    };
+  });
 }
 
 /** Where a name differs from another only in its vowel marks. */
