@@ -34,7 +34,7 @@ const packagesIn = (metafiles: readonly Metafile[]): string[] => [
 ].sort(); // prettier-ignore
 
 /**
- * Bundles the content script (a classic script, one file) and the modules of the worker and the pages.
+ * Bundles the content script and the card that follows it (classic scripts, a file each) and the modules of the worker and the pages.
  * Answers the files as they ship and the npm packages inside them.
  */
 export async function bundle({
@@ -44,7 +44,10 @@ export async function bundle({
 }): Promise<{ files: ZipFile[]; packages: string[] }> {
   const content = await build({
     ...common(minify),
-    entryPoints: [{ in: "src/content/main.ts", out: "content" }],
+    entryPoints: [
+      { in: "src/content/main.ts", out: "content" },
+      { in: "src/content/card-main.ts", out: "card" },
+    ],
     format: "iife",
   });
   const modules = await build({

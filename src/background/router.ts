@@ -1,11 +1,13 @@
 import type { BriefReply } from "../shared/messages.ts";
 import { updateBadge } from "./badge.ts";
 import { answerBrief } from "./brief.ts";
+import { sendCard } from "./card.ts";
 import { openLibrary } from "./library-tab.ts";
 import { readRequest } from "./request.ts";
 
 /** As much of a message's sender as an answer depends on. */
 export interface Sender {
+  readonly frameId?: number | undefined;
   readonly tab?:
     { readonly id?: number; readonly windowId?: number; readonly incognito: boolean } | undefined;
 }
@@ -22,10 +24,14 @@ export function route(message: unknown, sender: Sender): Promise<BriefReply | vo
     case "ping":
       return Promise.resolve();
     case "found":
-      return sender.tab?.id === undefined ? Promise.resolve() : updateBadge(sender.tab.id).then(() => {});
+      return found(sender);
     case "open-library":
       return openLibrary(request.hash, sender.tab ?? {});
     case "brief":
       return answerBrief(request);
   }
+}
+
+async function found({ tab, frameId }: Sender): Promise<void> {
+  if (tab?.id !== undefined) await Promise.all([sendCard(tab.id, frameId ?? 0), updateBadge(tab.id)]);
 }

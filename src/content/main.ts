@@ -1,3 +1,4 @@
+import { findMentions } from "../mentions/find.ts";
 import { readTable, type NamesTable } from "../mentions/format.ts";
 import { hostOf, isOff } from "../shared/hosts.ts";
 import type { Cast, FrameRequest } from "../shared/messages.ts";
@@ -15,7 +16,7 @@ import { beginLife, type Life } from "./life.ts";
 import { highlightKey } from "./key.ts";
 import { clearLeftovers } from "./leftovers.ts";
 import { startPointer } from "./pointer.ts";
-import { createPresenter } from "./presenter.ts";
+import { createLatePresenter } from "./late-presenter.ts";
 import { startSession, type Session } from "./session.ts";
 import { whenThereIsText } from "./text.ts";
 import { browserLanguage, onRequest, onStored, readStored, tell } from "./transport.ts";
@@ -27,7 +28,8 @@ if (life && document.documentElement?.namespaceURI === "http://www.w3.org/1999/x
 
 /** Runs this frame: reads settings and table, and starts and stops the reading as they change. */
 function start({ signal, isOver, watch }: Life): void {
-  clearLeftovers(highlightKey());
+  const key = highlightKey();
+  clearLeftovers(key);
   const hosts = siteHosts();
   let settings: Settings = DEFAULT_SETTINGS;
   let generation: string | undefined;
@@ -39,10 +41,11 @@ function start({ signal, isOver, watch }: Life): void {
   const { send, presenter } = startPointer(
     { at: (x, y) => session?.at(x, y) ?? null, trigger: () => settings.trigger, isOver },
     (toMachine) =>
-      createPresenter(
+      createLatePresenter(
         {
           language: () => languageOf(settings, browserLanguage()),
-          table: () => session?.table ?? null,
+          names: (text) => (session ? findMentions(session.table, text) : []),
+          key,
           generation: () => session?.generation ?? "",
           pin: (pinned) => toMachine({ on: "pin", pinned }),
           close: () => toMachine({ on: "close" }),
@@ -68,7 +71,7 @@ function start({ signal, isOver, watch }: Life): void {
         table,
         generation: wanted,
         marks: settings.marks,
-        key: highlightKey(),
+        key,
         ignore: presenter.owns,
         idle: onIdle,
       },
@@ -116,7 +119,7 @@ function start({ signal, isOver, watch }: Life): void {
   });
   const cast = (): Cast =>
     session?.cast() ?? { generation: generation ?? "", entries: [], state: isWanted() ? "scanning" : "off" };
-  (globalThis as { siyaq?: unknown }).siyaq = { cast, signal };
+  (globalThis as { siyaq?: unknown }).siyaq = { cast, signal, present: presenter.present };
   readStored(SETTINGS_KEY, ACTIVE_KEY).then((stored) => {
     settings = readSettings(stored[SETTINGS_KEY]);
     generation = (stored[ACTIVE_KEY] as ActiveTable | undefined)?.generation;

@@ -20,11 +20,11 @@ export type Send = (event: HoverEvent<Placed>) => void;
  * The shell of the hover machine: it turns the page's trusted events into the machine's and does what comes
  * out. `present` is given the machine's entrance and makes what shows the cards.
  */
-export function startPointer(
+export function startPointer<P extends Presenter>(
   ground: Ground,
-  present: (send: Send) => Presenter,
+  present: (send: Send) => P,
   signal: AbortSignal,
-): { send: Send; presenter: Presenter } {
+): { send: Send; presenter: P } {
   let state: State<Placed> = idle();
   const timers = new Map<TimerName, ReturnType<typeof setTimeout>>();
   signal.addEventListener("abort", () => timers.forEach(clearTimeout));

@@ -1,8 +1,6 @@
 import { drawCard, cardStyles } from "../card/mount.tsx";
 import { partsOf, type CardActions, type CardView } from "../card/view.ts";
 import { texts } from "locales:card+type+role";
-import { findMentions } from "../mentions/find.ts";
-import type { NamesTable } from "../mentions/format.ts";
 import type { Mention, Reason } from "../mentions/mention.ts";
 import { hostOf, withHost } from "../shared/hosts.ts";
 import { translator, type Translate } from "../shared/i18n.ts";
@@ -11,7 +9,6 @@ import { boxesOf } from "./hit.ts";
 import { createHost } from "./host.ts";
 import type { By } from "./hover.ts";
 import { pageDate } from "./page-date.ts";
-import { highlightKey } from "./key.ts";
 import { place } from "./place.ts";
 import { askBrief, changeSettings, tell } from "./transport.ts";
 import type { Box } from "./triangle.ts";
@@ -20,8 +17,10 @@ import type { Placed } from "./truth.ts";
 /** What the presenter asks of the rest. */
 export interface Surroundings {
   readonly language: () => Language;
-  /** The table that found what is on the page now, for names inside the card. */
-  readonly table: () => NamesTable | null;
+  /** The names in a text, for names inside the card: the engine is in the content script already. */
+  readonly names: (text: string) => readonly Mention[];
+  /** What tells our host from others (`key.ts`). */
+  readonly key: string;
   readonly generation: () => string;
   readonly pin: (pinned: boolean) => void;
   /** The reader closed the card, or the page took it away. */
@@ -64,9 +63,12 @@ interface Subject {
 
 type Shown = CardView extends infer V ? (V extends unknown ? Omit<V, "canGoBack" | "pinned" | "sheet" | "site"> : never) : never; // prettier-ignore
 
+/** Makes the presenter of one frame. */
+export type Create = (around: Surroundings, signal: AbortSignal) => Presenter;
+
 /** The presenter of one frame; everything it shows goes when the signal aborts. */
 export function createPresenter(around: Surroundings, signal: AbortSignal): Presenter {
-  const host = createHost(cardStyles, highlightKey(), signal, around.close);
+  const host = createHost(cardStyles, around.key, signal, around.close);
   const site = hostOf(location.href);
   let token = 0;
   let over: Placed | undefined;
@@ -137,8 +139,7 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
     void load();
   };
   const split = (text: string, own: number): ReturnType<typeof partsOf> => {
-    const table = around.table();
-    return table ? partsOf(text, findMentions(table, text), own) : [text];
+    return partsOf(text, around.names(text), own);
   };
   const actions: CardActions = {
     close: around.close,

@@ -5,7 +5,10 @@ import type { Reason } from "../mentions/mention.ts";
 export type Request =
   /** Wakes the worker while the pointer comes to rest, so that the brief is answered warm. */
   | { readonly type: "ping" }
-  /** Once per frame, after its first scan and only if it found something: the badge wants counting. */
+  /**
+   * Once per frame, after its first scan and only if it found something: the badge wants counting, and the
+   * frame wants the card's code (`card.js`). Sent again only if that code is not there when a card is wanted.
+   */
   | { readonly type: "found" }
   | {
       readonly type: "brief";

@@ -1,0 +1,13 @@
+import { browser } from "../shared/browser.ts";
+
+/**
+ * Puts the card's code into a frame in which names were found. It is half of what a page has to read of us, and
+ * most frames of the web name nobody.
+ */
+export async function sendCard(tabId: number, frameId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ["card.js"] });
+  } catch {
+    // The frame went elsewhere meanwhile. If it is still there, it asks again when a card is wanted.
+  }
+}
