@@ -3,7 +3,9 @@
  * the bare letter: that would make the hash symmetric in the first two letters (15,947 false mentions at
  * 100,000 names); `31 * h + letter` collides on Arabic words (80).
  */
-const PRIME = 0x01000193;
+export const PRIME = 0x01000193;
+/** The golden ratio's bits: spreads a word's hash over the gate. */
+export const SPREAD = 0x9e3779b1;
 
 /** The hash of a word's first letter. */
 export const start = (letter: number): number => Math.imul(letter, PRIME);
@@ -18,10 +20,10 @@ export function mix(hash: number): number {
 }
 
 /** The key of a run of words that one more word joins. The key of one word is `mix` of its hash. */
-export const join = (key: number, word: number): number => mix(Math.imul(key, 0x9e3779b1) ^ word);
+export const join = (key: number, word: number): number => mix(Math.imul(key, SPREAD) ^ word);
 
 /** The place of a first word in the gate's bitmap. `shift` is 32 less the bitmap's number of address bits. */
-export const gateBit = (word: number, shift: number): number => Math.imul(word, 0x9e3779b1) >>> shift;
+export const gateBit = (word: number, shift: number): number => Math.imul(word, SPREAD) >>> shift;
 
 /** What a key's slot holds to be told from its neighbours: `bits` bits, the two lowest left for flags. */
 export const fingerprint = (key: number, bits: 16 | 32): number =>

@@ -13,10 +13,10 @@ import {
   type NamesTable,
   type Rule,
 } from "./format.ts";
-import { add, check, fingerprint, gateBit, home, join, mix, start as startHash } from "./hash.ts";
+import { check, fingerprint, home, join, mix, PRIME, SPREAD } from "./hash.ts";
 import { endsInitialism, isInsideWord } from "./language/inside.ts";
 import { isBehindGivenName, meetsCase } from "./language/latin.ts";
-import { hashOf, mayHaveParticle, readings, type Reading } from "./language/particles.ts";
+import { hashOf, mayHaveParticle, readParticles, type Reading } from "./language/particles.ts";
 import { FIRST_UNSPACED, isUnspaced } from "./language/unspaced.ts";
 import { compareMarks, marksOf } from "./language/vowels.ts";
 import { isPictureTail, nextToken, token } from "./tokens.ts";
@@ -51,41 +51,41 @@ export interface Candidate {
  * Every name and cue of the table that stands in `text`, in order of `start`, longest first: overlapping ones
  * too, because what is a mention depends on the page. What a decoy covers is left out, and so are decoys.
  *
- * One pass over the units, nothing allocated for a word that is in no name. The words' loop is written out here
- * and again in `nextToken`, where it may be slower: a call per word costs the whole scan a third.
+ * One pass over the units, nothing allocated and no function called for a word that is in no name: a page's script
+ * runs once, cold, and there a call costs as much as ten units. So the words' loop of `nextToken` and the hash are
+ * written out here once more.
  */
 export function scan(table: NamesTable, text: string): Candidate[] {
   const { gate, gateShift } = table;
+  const folded = FOLD;
   const length = text.length;
   const matcher: Matcher = { table, text, found: [], hasDecoy: false };
   let index = 0;
-  let word = -1;
-  for (;;) {
+  for (let word = 0; ; word++) {
     let letter = 0;
     for (; index < length; index++) {
-      const unit = text.charCodeAt(index);
-      letter = FOLD[unit] || fold(unit);
-      if (letter > IGNORED && !(unit >= 0xdc00 && isPictureTail(text, index, unit))) break;
+      letter = folded[text.charCodeAt(index)]!;
+      if (letter === 0) letter = fold(text.charCodeAt(index));
+      if (letter > IGNORED && !(letter >= 0xdc00 && isPictureTail(text, index, letter))) break;
     }
     if (index >= length) return matcher.hasDecoy ? withoutDecoyed(matcher.found) : matcher.found;
     const begin = index;
     const first = letter;
-    let hash = startHash(letter);
+    let hash = Math.imul(letter, PRIME);
     index++;
-    word++;
     if (letter < FIRST_UNSPACED || !isUnspaced(letter)) {
       for (; index < length; index++) {
-        const unit = text.charCodeAt(index);
-        letter = FOLD[unit] || fold(unit);
+        letter = folded[text.charCodeAt(index)]!;
+        if (letter === 0) letter = fold(text.charCodeAt(index));
         if (letter > IGNORED) {
           if (letter >= FIRST_UNSPACED && isUnspaced(letter)) break;
-          hash = add(hash, letter);
+          hash = Math.imul(hash ^ letter, PRIME);
         } else if (letter < INSIDE || (letter === INSIDE && !isInsideWord(text, begin, index))) break;
       }
     }
-    const bit = gateBit(hash, gateShift);
-    const isName = (gate[bit >> 3]! >> (bit & 7)) & 1 && match(matcher, begin, begin, index, hash, word);
-    if (!isName && mayHaveParticle(first) && index - begin > 2)
+    const bit = Math.imul(hash, SPREAD) >>> gateShift;
+    if ((gate[bit >> 3]! >> (bit & 7)) & 1 && match(matcher, begin, begin, index, hash, word)) continue;
+    if (first >= 0x5d0 && first <= 0x648 && index - begin > 2 && mayHaveParticle(first))
       matchBehindParticle(matcher, begin, index, word);
   }
 }
@@ -112,12 +112,14 @@ function slotOf(table: NamesTable, key: number): number {
 /** Tries the readings of a word as particle and name until one of them is a name. */
 function matchBehindParticle(matcher: Matcher, begin: number, end: number, word: number): void {
   const { gate, gateShift } = matcher.table;
-  for (const reading of readings(matcher.text, begin, end)) {
+  readParticles(matcher.text, begin, end, (reading) => {
     const hash = hashOf(matcher.text, reading, end);
-    const bit = gateBit(hash, gateShift);
-    if ((gate[bit >> 3]! >> (bit & 7)) & 1 && match(matcher, begin, reading.core, end, hash, word, reading))
-      return;
-  }
+    const bit = Math.imul(hash, SPREAD) >>> gateShift;
+    return (
+      ((gate[bit >> 3]! >> (bit & 7)) & 1) === 1 &&
+      match(matcher, begin, reading.core, end, hash, word, reading)
+    );
+  });
 }
 
 /**
@@ -221,7 +223,7 @@ function offer(
   let rule: Rule | undefined;
   let agrees = false;
   if (flags & RULED && (rule = ruleOf(table, name)) !== undefined && rule.marks.length > 0) {
-    const verdict = compareMarks(rule.marks, marksOf(text, core, end, reading?.swallowed.length));
+    const verdict = compareMarks(rule.marks, marksOf(text, core, end, reading?.swallowed ? 1 : 0));
     if (verdict < 0 || (verdict === 0 && rule.explicit)) return false;
     agrees = verdict > 0;
   }
@@ -263,7 +265,7 @@ function trimmed(text: string, core: number, end: number): number {
 }
 
 function lettersIn(text: string, core: number, end: number, reading: Reading): number {
-  let letters = reading.swallowed.length;
+  let letters = reading.swallowed ? 1 : 0;
   for (let at = core; at < end; at++) if (foldAt(text, at) > IGNORED) letters++;
   return letters;
 }
@@ -286,7 +288,7 @@ function meetsCases(text: string, core: number, end: number, demand: number): bo
 /** The check hash of a stretch of the page: what `checkOf` in `build.ts` computes of a name. */
 function checkOfText(text: string, core: number, end: number, reading: Reading | undefined): number {
   let hash = 0;
-  if (reading && reading.swallowed !== "") hash = check(hash, reading.swallowed.charCodeAt(0));
+  if (reading?.swallowed) hash = check(hash, reading.swallowed);
   for (let at = core, words = 0; nextToken(text, at) && token.start < end; at = token.end, words++) {
     if (words > 0) hash = check(hash, 0);
     for (let index = token.start; index < token.end; index++) {

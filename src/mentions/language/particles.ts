@@ -1,81 +1,93 @@
+import { FOLD, foldAt, IGNORED } from "../fold.ts";
 import { add, start as startHash } from "../hash.ts";
-import { foldAt, IGNORED } from "../fold.ts";
 
 /** One way to read a word as particle and name. */
 export interface Reading {
   /** Where the name starts. */
-  readonly core: number;
-  /** Folded letters that the particle swallowed and that stand before `core`'s (the ا of ال in لل). */
-  readonly swallowed: string;
+  core: number;
+  /** A letter that the particle swallowed and that stands before `core`'s (the ا of ال in لل); 0 for none. */
+  swallowed: number;
   /** The name has to be a full one. */
-  readonly fullOnly: boolean;
-  /** Least number of the name's letters, the swallowed ones included. */
-  readonly atLeast: number;
+  fullOnly: boolean;
+  /** Least number of the name's letters, the swallowed one included. */
+  atLeast: number;
 }
 
-const WAW_FA = "\u0648\u0641";
-const LAM = "\u0644";
-const BA = "\u0628";
-const KAF = "\u0643";
-const HEBREW_FIRST = "\u05d5\u05e9";
-const HEBREW = "\u05d4\u05d1\u05dc\u05de\u05db\u05e9";
+const WAW = 0x648;
+const FA = 0x641;
+const LAM = 0x644;
+const BA = 0x628;
+const KAF = 0x643;
+const ALIF = 0x627;
+/** Hebrew letters, by their distance from א: those of ו ש first, then all of ו ש ה ב ל מ כ. */
+const HEBREW_FIRST = (1 << 5) | (1 << 25);
+const HEBREW = HEBREW_FIRST | (1 << 4) | (1 << 1) | (1 << 12) | (1 << 14) | (1 << 11);
+const isHebrewOf = (set: number, letter: number): boolean =>
+  letter >= 0x5d0 && letter <= 0x5ea && ((set >> (letter - 0x5d0)) & 1) === 1;
 
-/** Whether words of this letter's script may start with a particle written together with the name. */
-export const mayHaveParticle = (folded: number): boolean =>
-  (folded >= 0x5d0 && folded <= 0x5ea) ||
-  folded === 0x648 || folded === 0x641 || folded === 0x644 || folded === 0x628 || folded === 0x643; // prettier-ignore
+/** Whether a word of this first letter may start with a particle written together with the name. */
+export const mayHaveParticle = (letter: number): boolean =>
+  letter === WAW ||
+  letter === FA ||
+  letter === LAM ||
+  letter === BA ||
+  letter === KAF ||
+  isHebrewOf(HEBREW, letter);
 
 /**
- * The ways to read the word from `start` to `end` as particle and name, likeliest first. Arabic: و ف, then ل ب
- * (لل is ل and ال), then ك, before full names of four letters and more only (DESIGN, rule 3). Hebrew: one of
- * ו ה ב ל מ ש כ, behind ו or ש one more.
+ * Goes through the ways to read the word from `start` to `end` as particle and name, likeliest first, until `take`
+ * accepts one. Arabic: و ف, then ل ب (لل is ل and ال), then ك, before full names of four letters and more only
+ * (DESIGN, rule 3). Hebrew: one of ו ה ב ל מ ש כ, behind ו or ש one more. `take` gets the same object each time.
  */
-export function readings(text: string, start: number, end: number): Reading[] {
-  const found: Reading[] = [];
-  const letterAt = (index: number): string => String.fromCharCode(foldAt(text, index));
-  /** The next letter after the one at `index`: marks and tatweel belong to the letter before them. */
-  const after = (index: number): number => {
-    do index++;
-    while (index < end && foldAt(text, index) <= IGNORED);
-    return index;
-  };
-  const read = (core: number, atLeast: number, fullOnly = false, swallowed = ""): void => {
-    if (core < end) found.push({ core, swallowed, fullOnly, atLeast });
-  };
-  let at = start;
-  let letter = letterAt(at);
-  if (letter >= "\u0590" && letter < "\u0600") {
-    if (!(HEBREW_FIRST + HEBREW).includes(letter)) return found;
-    const second = after(at);
-    read(second, 3);
-    if (HEBREW_FIRST.includes(letter) && HEBREW.includes(letterAt(second))) read(after(second), 3);
-    return found;
+export function readParticles(
+  text: string,
+  start: number,
+  end: number,
+  take: (reading: Reading) => boolean,
+): void {
+  const reading: Reading = { core: 0, swallowed: 0, fullOnly: false, atLeast: 3 };
+  let letter = foldAt(text, start);
+  let core = afterLetter(text, start, end);
+  if (core >= end) return;
+  reading.core = core;
+  if (letter >= 0x5d0 && letter <= 0x5ea) {
+    if (take(reading) || !isHebrewOf(HEBREW_FIRST, letter) || !isHebrewOf(HEBREW, foldAt(text, core))) return;
+    reading.core = afterLetter(text, core, end);
+    if (reading.core < end) take(reading);
+    return;
   }
-  if (WAW_FA.includes(letter)) {
-    at = after(at);
-    read(at, 3);
-    letter = letterAt(at);
+  if (letter === WAW || letter === FA) {
+    if (take(reading)) return;
+    letter = foldAt(text, core);
+    if (letter !== LAM && letter !== BA && letter !== KAF) return;
+    reading.core = core = afterLetter(text, core, end);
+    if (core >= end) return;
   }
-  if (at >= end) return found;
-  const next = after(at);
-  if (letter === LAM && next < end && letterAt(next) === LAM) read(next, 3, false, "\u0627");
-  if (letter === LAM || letter === BA) read(next, 3);
-  if (letter === KAF) read(next, 4, true);
-  return found;
+  if (letter === LAM && foldAt(text, core) === LAM) {
+    reading.swallowed = ALIF;
+    if (take(reading)) return;
+    reading.swallowed = 0;
+  }
+  if (letter === KAF) {
+    reading.fullOnly = true;
+    reading.atLeast = 4;
+  }
+  take(reading);
 }
 
-/** The hash of a name's first word as a reading has it. */
-export function hashOf(text: string, reading: Reading, end: number): number {
-  let hash = 0;
-  let empty = true;
-  const take = (letter: number): void => {
-    hash = empty ? startHash(letter) : add(hash, letter);
-    empty = false;
-  };
-  if (reading.swallowed !== "") take(reading.swallowed.charCodeAt(0));
-  for (let index = reading.core; index < end; index++) {
-    const letter = foldAt(text, index);
-    if (letter > IGNORED) take(letter);
+/** Where the letter after the one at `index` stands: marks and tatweel belong to the letter before them. */
+function afterLetter(text: string, index: number, end: number): number {
+  do index++;
+  while (index < end && foldAt(text, index) <= IGNORED);
+  return index;
+}
+
+/** The hash of a name's first word as a reading has it; all its units have been folded before. */
+export function hashOf(text: string, { core, swallowed }: Reading, end: number): number {
+  let hash = swallowed === 0 ? 0 : startHash(swallowed);
+  for (let index = core; index < end; index++) {
+    const letter = FOLD[text.charCodeAt(index)]!;
+    if (letter > IGNORED) hash = add(hash, letter);
   }
   return hash;
 }
