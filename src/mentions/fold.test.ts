@@ -41,6 +41,26 @@ describe("folding", () => {
       expect(classOf(sign)).toBe(IGNORED);
   });
 
+  it("has the short cuts say what the properties of Unicode say", () => {
+    for (const [from, to] of [
+      [0, 0x24f],
+      [0x600, 0x660],
+      [0x2000, 0x206f],
+    ] as const)
+      for (let unit = from; unit <= to; unit++) {
+        const sign = String.fromCharCode(unit);
+        // Controls below the space separate words; U+2065 is not given out; ؠ–ي hold no sign but the tatweel.
+        const isIgnored = /[\p{M}\p{Cf}\u0640\u2065]/u.test(sign);
+        const isLetter = /[\p{L}\p{N}]/u.test(sign);
+        const value = fold(unit);
+        const name = `U+${unit.toString(16)}`;
+        if (isIgnored) expect(value, name).toBe(IGNORED);
+        else if (isLetter) expect(value, name).toBeGreaterThan(IGNORED);
+        else expect(value, name).toBeLessThan(IGNORED);
+        if (/\s/.test(sign) && sign !== "\u2029") expect(value, name).toBe(SOFT);
+      }
+  });
+
   it("is idempotent, and every unit has a class or a letter", () => {
     for (let unit = 0; unit < 65536; unit++) {
       const once = fold(unit);

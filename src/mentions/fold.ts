@@ -47,12 +47,15 @@ function classify(unit: number): number {
     if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) return unit;
     return unit === 0x20 || (unit >= 9 && unit <= 13) ? SOFT : signClass(unit);
   }
-  if (unit === 0xa0) return SOFT;
   if (ARABIC[unit]) return ARABIC[unit];
   if (unit >= 0x620 && unit <= 0x65f) return unit === 0x640 || unit >= 0x64b ? IGNORED : unit;
-  // « » “ ” ‘ ’ – — … ، ؛ ؟
-  if (unit === 0xab || unit === 0xbb || (unit >= 0x2010 && unit <= 0x2027)) return signClass(unit);
-  if (unit === 0x60c || unit === 0x61b || unit === 0x61f) return HARD;
+  if (unit === 0x60c || unit === 0x61b || unit === 0x61f) return HARD; // ، ؛ ؟
+  if (unit >= 0x2000 && unit < 0x2070) return punctuation(unit);
+  if (unit < 0xc0 || unit === 0xd7 || unit === 0xf7) {
+    if (unit === 0xa0) return SOFT;
+    if (unit === 0xad) return IGNORED;
+    if (!"\xaa\xb2\xb3\xb5\xb9\xba\xbc\xbd\xbe".includes(String.fromCharCode(unit))) return signClass(unit);
+  } else if (unit < 0x250) return letter(String.fromCharCode(unit), unit);
   // Surrogates: the planes of emoji and pictures separate words, the others are letters.
   if (unit >= 0xd800 && unit <= 0xdfff) return isPictureSurrogate(unit) ? HARD : unit;
   const character = String.fromCharCode(unit);
@@ -61,6 +64,13 @@ function classify(unit: number): number {
   const sign = signClass(unit);
   if (sign !== HARD || !/[\p{L}\p{N}]/u.test(character)) return sign;
   return letter(character, unit);
+}
+
+/** General punctuation: spaces, dashes, quotes, zero-width and bidi marks. */
+function punctuation(unit: number): number {
+  if (unit <= 0x200a || unit === 0x2028 || unit === 0x202f || unit === 0x205f) return SOFT;
+  if (unit <= 0x200f || (unit >= 0x202a && unit <= 0x202e) || unit >= 0x2060) return IGNORED;
+  return unit === 0x2029 ? HARD : signClass(unit);
 }
 
 function signClass(unit: number): number {
@@ -73,7 +83,7 @@ function letter(character: string, unit: number): number {
   // Hangul, kana and й would lose a part of the letter, not a diacritic.
   if (!/^[\uac00-\ud7a3\u3040-\u30ffй]/.test(folded)) folded = folded.normalize("NFD");
   // ŉ starts with an apostrophe, the Thai ำ with a mark, ﳲ is nothing but a tatweel and marks.
-  folded = folded.replace(/^[\p{M}\u02bc\u0640]+/u, "");
+  if (folded.charCodeAt(0) >= 0x250) folded = folded.replace(/^[\p{M}\u02bc\u0640]+/u, "");
   if (folded === "") return IGNORED;
   const first = folded.charCodeAt(0);
   const plain = ARABIC[first] ?? LATIN[first] ?? first;

@@ -58,32 +58,37 @@ export interface Candidate {
 export function scan(table: NamesTable, text: string): Candidate[] {
   const { gate, gateShift } = table;
   const folded = FOLD;
+  const { imul } = Math;
   const length = text.length;
   const matcher: Matcher = { table, text, found: [], hasDecoy: false };
   let index = 0;
   for (let word = 0; ; word++) {
-    let letter = 0;
-    for (; index < length; index++) {
-      letter = folded[text.charCodeAt(index)]!;
-      if (letter === 0) letter = fold(text.charCodeAt(index));
-      if (letter > IGNORED && !(letter >= 0xdc00 && isPictureTail(text, index, letter))) break;
+    let first = 0;
+    while (index < length) {
+      first = folded[text.charCodeAt(index)]!;
+      if (first > IGNORED && !(first >= 0xdc00 && isPictureTail(text, index, first))) break;
+      if (first === 0)
+        fold(text.charCodeAt(index)); // then look again
+      else index++;
     }
     if (index >= length) return matcher.hasDecoy ? withoutDecoyed(matcher.found) : matcher.found;
     const begin = index;
-    const first = letter;
-    let hash = Math.imul(letter, PRIME);
+    let hash = imul(first, PRIME);
     index++;
-    if (letter < FIRST_UNSPACED || !isUnspaced(letter)) {
-      for (; index < length; index++) {
-        letter = folded[text.charCodeAt(index)]!;
-        if (letter === 0) letter = fold(text.charCodeAt(index));
+    if (first < FIRST_UNSPACED || !isUnspaced(first)) {
+      while (index < length) {
+        const letter = folded[text.charCodeAt(index)]!;
         if (letter > IGNORED) {
           if (letter >= FIRST_UNSPACED && isUnspaced(letter)) break;
-          hash = Math.imul(hash ^ letter, PRIME);
+          hash = imul(hash ^ letter, PRIME);
+        } else if (letter === 0) {
+          fold(text.charCodeAt(index));
+          continue;
         } else if (letter < INSIDE || (letter === INSIDE && !isInsideWord(text, begin, index))) break;
+        index++;
       }
     }
-    const bit = Math.imul(hash, SPREAD) >>> gateShift;
+    const bit = imul(hash, SPREAD) >>> gateShift;
     if ((gate[bit >> 3]! >> (bit & 7)) & 1 && match(matcher, begin, begin, index, hash, word)) continue;
     if (first >= 0x5d0 && first <= 0x648 && index - begin > 2 && mayHaveParticle(first))
       matchBehindParticle(matcher, begin, index, word);
