@@ -57,9 +57,9 @@ function fromExtension(netLog: string): string[] {
   return lines
     .map((line) => JSON.parse(line.replace(/,\s*$/, "")))
     .filter((event: { type: number }) => event.type === start)
-    .map(({ params }: { params?: { url?: string; initiator?: string } }) => params)
-    .filter((params?: { initiator?: string }) => params?.initiator?.startsWith("chrome-extension://"))
-    .map(({ url }: { url: string }) => url);
+    .flatMap(({ params }: { params?: { url?: string; initiator?: string } }) =>
+      params?.url && params.initiator?.startsWith("chrome-extension://") ? [params.url] : [],
+    );
 }
 
 async function run(

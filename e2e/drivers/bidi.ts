@@ -5,6 +5,7 @@ import { join } from "node:path";
 import WebSocket from "ws";
 import { findFirefox } from "../../scripts/browsers.mjs";
 import type { StartOptions } from "./driver.ts";
+import { outlivesNobody } from "./children.ts";
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the protocol's answers are the protocol's */
 
@@ -85,7 +86,7 @@ export async function startFirefox(options: StartOptions, gecko: string): Promis
   );
   let ended = false;
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve(void (ended = true))));
-  process.once("exit", () => ended || child.kill("SIGKILL"));
+  outlivesNobody(child);
   const kill = async (): Promise<void> => {
     try {
       process.kill(-child.pid!, "SIGKILL");

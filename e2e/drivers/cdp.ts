@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { findChromium } from "../../scripts/browsers.mjs";
 import type { StartOptions } from "./driver.ts";
+import { outlivesNobody } from "./children.ts";
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the protocol's answers are the protocol's */
 
@@ -120,7 +121,7 @@ export function startChromium(options: StartOptions = {}): Cdp {
     }
     await exited;
   };
-  process.once("exit", () => ended || child.kill("SIGKILL"));
+  outlivesNobody(child);
   return {
     send,
     listen: (listener) => listeners.push(listener),
