@@ -1,4 +1,5 @@
 import { CUE, FULL, QUIET, STANDS, STRICT, SURNAME, WEAK, type Evidence, type NamesTable } from "./format.ts";
+import { PERHAPS, SOMEBODY } from "./language/latin.ts";
 import type { Mention, Reason } from "./mention.ts";
 import type { Candidate } from "./scan.ts";
 
@@ -158,14 +159,18 @@ export function createPage<Key>(_table: NamesTable): Page<Key> {
 /** The words on the page that are a piece of evidence, if it holds. */
 type Holds = (what: Evidence) => string | undefined;
 
-const isStrong = ({ flags, isOthers }: Candidate): boolean =>
-  (flags & (FULL | WEAK | QUIET)) === FULL && !isOthers;
+const isStrong = (candidate: Candidate): boolean =>
+  (candidate.flags & (FULL | WEAK | QUIET)) === FULL && !isOthers(candidate);
+
+/** Whether the name is part of somebody else's. A weak one is where it only may be. */
+const isOthers = ({ flags, given }: Candidate): boolean =>
+  given === SOMEBODY || (given === PERHAPS && (flags & WEAK) !== 0);
 
 function givenBy(candidates: readonly Candidate[]): Map<Evidence, string> {
   const given = new Map<Evidence, string>();
   for (const candidate of candidates) {
     if (candidate.flags & CUE) given.set(candidate.name << 2, candidate.surface);
-    else if (candidate.isOthers) given.set(taken(candidate.entry), candidate.surface);
+    else if (candidate.given === SOMEBODY) given.set(taken(candidate.entry), candidate.surface);
     else if (isStrong(candidate)) given.set(about(candidate.entry, STANDS), candidate.surface);
   }
   return given;
@@ -199,8 +204,8 @@ function derive(candidates: readonly Candidate[], holds: Holds): Map<Evidence, s
 
 /** Why a candidate is a mention, as far as itself and the page go; undefined when it is none. */
 function judge(candidate: Candidate, all: readonly Candidate[], holds: Holds): Reason | undefined {
-  const { flags, entry, name, rule, isOthers, start, core, surface } = candidate;
-  if (isOthers) return undefined;
+  const { flags, entry, name, rule, start, core, surface } = candidate;
+  if (isOthers(candidate)) return undefined;
   if (rule && (onPage(rule.rejects.page, holds) ?? near(rule.rejects.near, candidate, all)) !== undefined)
     return undefined;
   const particle = core > start ? { proclitic: surface.slice(0, core - start) } : {};

@@ -15,7 +15,7 @@ import {
 } from "./format.ts";
 import { check, fingerprint, home, join, mix, PRIME, SPREAD } from "./hash.ts";
 import { endsInitialism, isInsideWord } from "./language/inside.ts";
-import { isBehindGivenName, meetsCase } from "./language/latin.ts";
+import { givenNameBefore, meetsCase, NOBODY } from "./language/latin.ts";
 import { hashOf, mayHaveParticle, readParticles, type Reading } from "./language/particles.ts";
 import { FIRST_UNSPACED, isUnspaced } from "./language/unspaced.ts";
 import { compareMarks, marksOf } from "./language/vowels.ts";
@@ -39,8 +39,8 @@ export interface Candidate {
   /** The name's number among the dataset's names; for a cue its number among the cues. */
   readonly name: number;
   readonly rule: Rule | undefined;
-  /** Somebody's given name stands before it, and the name is also a family name. */
-  readonly isOthers: boolean;
+  /** Whether somebody's given name stands before it; looked for only where the name is also a family name. */
+  readonly given: ReturnType<typeof givenNameBefore>;
   /** The text carries vowel marks, and they are the name's own. */
   readonly agrees: boolean;
   /** As it stands in the text. */
@@ -235,7 +235,7 @@ function offer(
   const isNoName = (flags & (CUE | DECOY)) !== 0;
   const entry = isNoName ? -1 : (table.entries[name] ?? -1);
   if (flags & DECOY) matcher.hasDecoy = true;
-  const isOthers = (flags & SURNAME) !== 0 && !isBehindName(matcher, begin) && isBehindGivenName(text, core);
+  const given = flags & SURNAME && !isBehindName(matcher, begin) ? givenNameBefore(text, core) : NOBODY;
   const surface = text.slice(begin, end);
   matcher.found.push({
     start: begin,
@@ -247,7 +247,7 @@ function offer(
     entry,
     name,
     rule,
-    isOthers,
+    given,
     agrees,
     surface,
   });

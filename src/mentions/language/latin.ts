@@ -36,33 +36,53 @@ export function isAbbreviated(text: string, start: number, end: number): boolean
   );
 }
 
+/** Nobody's given name stands before a name; perhaps one does; one does. */
+export const NOBODY = 0;
+export const PERHAPS = 1;
+export const SOMEBODY = 2;
+
 /**
- * Whether the name that starts at `index` stands behind somebody's given name or initial: a capitalised word
- * that is no title, right before it with only white space between.
+ * Whether somebody's given name or initial stands before the name at `index`: a capitalised word that is no title,
+ * with only white space between. Where every word may have a capital, at the start of a sentence ("Visit
+ * Washington") and in a headline ("Iran Warns Washington"), only perhaps.
  */
-export function isBehindGivenName(text: string, index: number): boolean {
+export function givenNameBefore(
+  text: string,
+  index: number,
+): typeof NOBODY | typeof PERHAPS | typeof SOMEBODY {
+  const end = wordEnd(text, index);
+  const isDotted = text.charCodeAt(end - 1) === 0x2e;
+  const start = wordStart(text, isDotted ? end - 1 : end);
+  const word = text.slice(start, isDotted ? end - 1 : end);
+  if (end === index || !isCapital(word.charAt(0))) return NOBODY;
+  if (isDotted) return word.length === 1 && text.charCodeAt(start - 1) !== 0x2e ? SOMEBODY : NOBODY;
+  // In a headline all in capitals a capital tells nothing.
+  if (word.length < 3 || word === word.toUpperCase() || isNoGivenName(word)) return NOBODY;
+  const before = text.slice(wordStart(text, wordEnd(text, start)), wordEnd(text, start));
+  return before !== "" && (!isCapital(before.charAt(0)) || isNoGivenName(before)) ? SOMEBODY : PERHAPS;
+}
+
+const isNoGivenName = (word: string): boolean => NO_GIVEN_NAME.has(word.toLowerCase());
+
+/** Where the word before the white space before `index` ends. */
+function wordEnd(text: string, index: number): number {
   let end = index;
   while (end > 0 && index - end < LONGEST_WORD && /\s/.test(text.charAt(end - 1))) end--;
-  if (end === index) return false;
-  const dotted = text.charCodeAt(end - 1) === 0x2e;
-  if (dotted) end--;
+  return end;
+}
+
+/** Where the word that ends at `end` starts; `end` itself where a sign stands. */
+function wordStart(text: string, end: number): number {
   let start = end;
   while (
     start > 0 &&
     end - start < LONGEST_WORD &&
-    (foldAt(text, start - 1) > IGNORED || isHyphen(text, start - 1))
+    (foldAt(text, start - 1) > IGNORED || text[start - 1] === "-")
   )
     start--;
-  const word = text.slice(start, end);
-  const initial = word.slice(0, 1);
-  if (initial === "" || initial === initial.toLowerCase()) return false;
-  if (dotted) return word.length === 1 && text.charCodeAt(start - 1) !== 0x2e;
-  // In a headline all in capitals a capital tells nothing.
-  if (word.length > 1 && word === word.toUpperCase()) return false;
-  return word.length > 2 && !NO_GIVEN_NAME.has(word.toLowerCase());
+  return start;
 }
 
-const isHyphen = (text: string, at: number): boolean => text.charCodeAt(at) === 0x2d;
 const isCased = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase();
 const isCapital = (letter: string): boolean => isCased(letter) && letter === letter.toUpperCase();
 
