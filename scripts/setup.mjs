@@ -1,5 +1,6 @@
 // Makes a fresh clone ready: the packages, then a browser. Only Node's own modules: it runs before
-// node_modules exists. `--all` wants both browsers (tests); without it one is enough (demo).
+// node_modules exists. `--all` wants both browsers (tests), `--packages` none (building, measuring); without
+// either one is enough (demo). It speaks on stderr: stdout belongs to the command that it prepares.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
@@ -12,16 +13,18 @@ const isWindows = process.platform === "win32";
 
 /** Runs a program; true when it ended well. */
 const run = (command, args, options = {}) =>
-  spawnSync(command, args, { stdio: "inherit", shell: isWindows, ...options }).status === 0;
+  spawnSync(command, args, { stdio: [0, 2, 2], shell: isWindows, ...options }).status === 0;
 
 const stamp = "node_modules/.package-lock.json";
 if (!existsSync(stamp) || statSync("package-lock.json").mtimeMs > statSync(stamp).mtimeMs) {
-  console.log("setup: installing packages");
+  console.error("setup: installing packages");
   if (!run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"])) {
     console.error("setup: `npm ci` failed; see above.");
     process.exit(1);
   }
 }
+
+if (process.argv.includes("--packages")) process.exit(0);
 
 const found = () => ({ chromium: findChromium(), firefox: findFirefox() });
 const missing = () =>
@@ -40,7 +43,7 @@ const hasDebianPackages = () =>
 if (wanted().length > 0 && hasDebianPackages()) {
   const packages = { chromium: "chromium", firefox: "firefox-esr" };
   const names = wanted().map((name) => packages[name]);
-  console.log(`setup: installing ${names.join(" and ")} from Debian's packages`);
+  console.error(`setup: installing ${names.join(" and ")} from Debian's packages`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const quiet = ["-o", "DPkg::Lock::Timeout=300", "-qq"];
   run("apt-get", [...quiet, "update"], { env, stdio: ["ignore", "ignore", "inherit"] });
@@ -51,12 +54,12 @@ if (wanted().length > 0 && hasDebianPackages()) {
 }
 for (const name of wanted()) {
   const build = { chromium: "chrome@stable", firefox: "firefox@stable" }[name];
-  console.log(`setup: downloading ${build}`);
+  console.error(`setup: downloading ${build}`);
   run("npx", ["-y", "@puppeteer/browsers@2", "install", build, "--path", CACHE]);
 }
 
 const { chromium, firefox } = found();
-console.log(`setup: Chromium ${chromium ?? "not found"}; Firefox ${firefox ?? "not found"}`);
+console.error(`setup: Chromium ${chromium ?? "not found"}; Firefox ${firefox ?? "not found"}`);
 const enough = process.env["CI"] === "true" && wantsAll ? chromium && firefox : chromium || firefox;
 if (!enough) {
   console.error(
