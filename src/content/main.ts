@@ -14,6 +14,7 @@ import { mentionsOf } from "./cast.ts";
 import { bringIntoView, stepFrom } from "./keyboard.ts";
 import { beginLife, type Life } from "./life.ts";
 import { highlightKey } from "./key.ts";
+import { lasting } from "./lasting.ts";
 import { clearLeftovers } from "./leftovers.ts";
 import { startPointer } from "./pointer.ts";
 import { createLatePresenter } from "./late-presenter.ts";
@@ -29,7 +30,7 @@ if (life && document.documentElement?.namespaceURI === "http://www.w3.org/1999/x
 /** Runs this frame: reads settings and table, and starts and stops the reading as they change. */
 function start({ signal, isOver, watch }: Life): void {
   const key = highlightKey();
-  clearLeftovers(key);
+  clearLeftovers();
   const hosts = siteHosts();
   let settings: Settings = DEFAULT_SETTINGS;
   let generation: string | undefined;
@@ -117,14 +118,23 @@ function start({ signal, isOver, watch }: Life): void {
     if (active) generation = (active.newValue as ActiveTable | undefined)?.generation;
     if (stored || active) react();
   });
+  // A frame that waits for its first text has nothing left to read.
+  const stateWithoutSession = (): Cast["state"] => (!isWanted() ? "off" : isWaiting ? "done" : "scanning");
   const cast = (): Cast =>
-    session?.cast() ?? { generation: generation ?? "", entries: [], state: isWanted() ? "scanning" : "off" };
+    session?.cast() ?? { generation: generation ?? "", entries: [], state: stateWithoutSession() };
   (globalThis as { siyaq?: unknown }).siyaq = { cast, signal, present: presenter.present };
-  readStored(SETTINGS_KEY, ACTIVE_KEY).then((stored) => {
+  const read = async (): Promise<void> => {
+    const stored = await readStored(SETTINGS_KEY, ACTIVE_KEY);
     settings = readSettings(stored[SETTINGS_KEY]);
     generation = (stored[ACTIVE_KEY] as ActiveTable | undefined)?.generation;
     react();
-  }, isOver);
+  };
+  // A page in the browser's back/forward cache hears of nothing (Firefox); it catches up when it comes back.
+  const onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted && !isOver()) read().catch(isOver);
+  };
+  lasting(() => globalThis.addEventListener("pageshow", onShow, { signal }), signal);
+  read().catch(isOver);
 }
 
 /** The names table of a generation, null when it is gone or damaged: a new one is announced by storage. */
