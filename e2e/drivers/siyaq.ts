@@ -20,6 +20,7 @@ export async function mentionsOn(browser: Browser, page: Page): Promise<Found[] 
     const tab = tabs.findLast((tab) => tab.url === ${JSON.stringify(url)});
     const results = await api.scripting.executeScript({
       target: { tabId: tab.id, allFrames: true },
+      injectImmediately: true,
       func: () => globalThis.siyaq?.cast() ?? null,
     });
     const casts = results.map(({ result }) => result).filter(Boolean);

@@ -6,7 +6,11 @@ import { browser } from "../shared/browser.ts";
  */
 export async function sendCard(tabId: number, frameId: number): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ["card.js"] });
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: ["card.js"],
+      injectImmediately: true,
+    });
   } catch {
     // The frame went elsewhere meanwhile. If it is still there, it asks again when a card is wanted.
   }

@@ -24,6 +24,8 @@ export interface TabEntry {
 export async function castOf(tabId: number): Promise<FrameCast[]> {
   const results = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
+    // Otherwise the answer waits for frames that are still loading, and some never end.
+    injectImmediately: true,
     func: () => (globalThis as { siyaq?: { cast(): unknown } }).siyaq?.cast() ?? null,
   });
   return results
