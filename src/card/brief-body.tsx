@@ -3,7 +3,8 @@ import type { Brief, EntryLink } from "../briefs/brief.ts";
 import type { Translate } from "../shared/i18n.ts";
 import { directionOf, LANGUAGES } from "../shared/language.ts";
 import type { CardProps } from "./card.tsx";
-import { sourcesOf, type CardActions, type Part } from "./view.ts";
+import { Unbroken } from "../shared/ui/unbroken.tsx";
+import { articlesOf, dateBeside, firstNamed, sourcesOf, type CardActions, type Part } from "./view.ts";
 
 type Props = Pick<CardProps, "actions" | "t" | "split"> & { readonly brief: Brief };
 
@@ -15,17 +16,27 @@ export function BriefBody({ brief, actions, t, split }: Props): JSX.Element {
   const other = LANGUAGES.find((language) => language !== brief.language)!;
   const statements = brief.statements.slice(0, MAX_STATEMENTS);
   const sources = sourcesOf(statements);
-  const { place, when, participants, related } = brief;
-  const text = (value: string): JSX.Element => <Names parts={split(value, brief.entry)} actions={actions} />;
+  const { place, participants, related } = brief;
+  const when = dateBeside(brief.title, brief.when);
+  // A name is a link where it stands first; a card full of dotted lines is hard to read and long to tab through.
+  const seen = new Set<number>();
+  const text = (value: string): JSX.Element => (
+    <Names parts={firstNamed(split(value, brief.entry), seen)} actions={actions} />
+  );
   return (
     <>
-      <h2>{brief.title}</h2>
-      <p class="other" lang={other} dir={directionOf(other)}>
-        {brief.otherTitle}
-      </p>
+      <h2>
+        <Unbroken text={brief.title} />
+      </h2>
+      {/* A name in its own script helps; the title of an event is our own wording. */}
+      {brief.kind === "actor" && (
+        <p class="other" lang={other} dir={directionOf(other)}>
+          {brief.otherTitle}
+        </p>
+      )}
       {(when || place) && (
         <p class="meta when">
-          {when && <span>{when}</span>}
+          {when ? <span>{when}</span> : `${t("role_place")}: `}
           {place && <Entry link={place} actions={actions} />}
         </p>
       )}
@@ -33,20 +44,21 @@ export function BriefBody({ brief, actions, t, split }: Props): JSX.Element {
       <ul class="statements">
         {statements.map((statement) => (
           <li>
-            {text(statement.text)}
-            <span class="marks">
-              {statement.citations.map(({ ref, label }) => (
-                <Cite
-                  number={sources.findIndex((one) => one.ref === ref) + 1}
-                  {...{ source: ref, label, actions, t }}
-                />
-              ))}
-            </span>
+            <p>{text(statement.text)}</p>
+            {/* Where it comes from, in one line: who says so, when it held, the sources. */}
             <p class="meta">
               {statement.claimant && (
                 <span class="claimant">{t("card_claim", { who: statement.claimant })}</span>
               )}
               <span>{t("card_as_of", { date: statement.asOf })}</span>
+              <span class="marks">
+                {statement.citations.map(({ ref, label }) => (
+                  <Cite
+                    number={sources.findIndex((one) => one.ref === ref) + 1}
+                    {...{ source: ref, label, actions, t }}
+                  />
+                ))}
+              </span>
             </p>
           </li>
         ))}
@@ -78,7 +90,7 @@ export function BriefBody({ brief, actions, t, split }: Props): JSX.Element {
             {related.map((link) => (
               <li>
                 <Entry link={link} actions={actions} />
-                {link.when && <span class="meta"> {link.when}</span>}
+                <span class="meta"> {dateBeside(link.title, link.when)}</span>
               </li>
             ))}
           </ul>
@@ -87,15 +99,16 @@ export function BriefBody({ brief, actions, t, split }: Props): JSX.Element {
       {sources.length > 0 && (
         <div class="sources">
           <h3>{t("card_sources")}</h3>
-          <ol>
-            {sources.map(({ ref, label }) => (
+          <ul>
+            {articlesOf(sources).map(({ ref, label, numbers }) => (
               <li>
+                <span>{numbers.join(t("card_comma"))}</span>
                 <button type="button" class="link" onClick={() => actions.library(passage(ref))}>
                   {label}
                 </button>
               </li>
             ))}
-          </ol>
+          </ul>
         </div>
       )}
       <p class="covers">{t("card_covers", { date: brief.coversUntil })}</p>

@@ -79,7 +79,7 @@ describe("a card with one brief", () => {
     expect(card.getAttribute("role")).toBe("dialog");
     expect(card.getAttribute("aria-label")).toMatch(/^Talks in Oman, /);
     expect([card.lang, card.dir]).toEqual(["en", "ltr"]);
-    const arabic = show(ok(brief({ language: "ar" })), actions(), "ar");
+    const arabic = show(ok(brief({ language: "ar", kind: "actor" })), actions(), "ar");
     expect([arabic.lang, arabic.dir]).toEqual(["ar", "rtl"]);
     expect(box.querySelector<HTMLElement>(".other")!.lang).toBe("en");
   });
@@ -88,7 +88,6 @@ describe("a card with one brief", () => {
     const { innerText } = show(ok(brief()));
     for (const part of [
       "Talks in Oman",
-      "محادثات عُمان",
       "Indirect talks",
       "14 May 2024",
       "Oman",
@@ -104,6 +103,41 @@ describe("a card with one brief", () => {
     ])
       // prettier-ignore
       expect(innerText).toContain(part);
+  });
+
+  it("says nothing twice: no second title of an event, no date that its title tells", () => {
+    const { innerText } = show(
+      ok(
+        brief({
+          title: "Talks in Oman, 14 May 2024",
+          related: [
+            { entry: 9, id: "x", kind: "event", title: "Strike, 1 April 2024", when: "1 April 2024" },
+          ],
+        }),
+      ),
+    );
+    expect(innerText.match(/14 May 2024/g)).toHaveLength(1);
+    expect(innerText.match(/1 April 2024/g)).toHaveLength(1);
+    expect(innerText).not.toContain("محادثات عُمان");
+    expect(innerText).toContain("Place: Oman");
+    expect(show(ok(brief({ kind: "actor" }))).innerText).toContain("محادثات عُمان");
+  });
+
+  it("lists an article once, with the numbers of its passages", () => {
+    const citations = [
+      { ref: "a#p1", label: "A" },
+      { ref: "b#p1", label: "B" },
+      { ref: "a#p2", label: "A" },
+    ];
+    show(ok(brief({ statements: [{ text: "So.", asOf: "2024", citations }] })));
+    expect([...box.querySelectorAll(".cite")].map(({ textContent }) => textContent)).toEqual(["1", "2", "3"]);
+    expect([...box.querySelectorAll(".sources li")].map(({ textContent }) => textContent)).toEqual(["1, 3A", "2B"]); // prettier-ignore
+  });
+
+  it("keeps a span of days in its title on one line", () => {
+    show(ok(brief({ title: "Attack, 13–14 April 2024" })));
+    expect(box.querySelector("h2")!.textContent).toBe("Attack, 13–14 April 2024");
+    expect(box.querySelector("h2 span")!.textContent).toBe("13–14");
   });
 
   it("numbers sources once, and a mark opens its passage", () => {
@@ -160,6 +194,19 @@ describe("names in a card's texts", () => {
     box.querySelector<HTMLButtonElement>(".name")!.click();
     expect(acts.follow).toHaveBeenCalledWith(mention, "Iran");
   });
+
+  it("are links where they stand first in the card", () => {
+    const mention = { entries: [7], start: 0, end: 4, strength: "marked", reasons: [{ rule: "name", name: 0 }] } as const; // prettier-ignore
+    drawCard(box, {
+      view: ok(brief({ identity: "Iran at the table" })),
+      actions: actions(),
+      t: translator(texts, "en"),
+      split: (text) => (text.startsWith("Iran") ? [{ surface: "Iran", mention }, text.slice(4)] : [text]),
+    });
+    expect(box.querySelectorAll(".name")).toHaveLength(1);
+    expect(box.querySelector(".identity .name")).not.toBeNull();
+    expect(box.innerText).toContain("Iran confirmed it.");
+  });
 });
 
 describe("a mention of two possible entries", () => {
@@ -198,10 +245,12 @@ describe("other states", () => {
 
   it("site off: says where, and undoes", () => {
     const acts = actions();
-    const card = show({ ...shell, state: "off" }, acts);
+    const card = show({ ...shell, canGoBack: true, state: "off" }, acts);
     expect(card.innerText).toContain("example.org");
     button("Undo").click();
     expect(acts.site).toHaveBeenCalledWith(true);
+    // A message is neither pinned nor gone back from.
+    expect([...box.querySelectorAll(".bar button")].map((one) => one.getAttribute("aria-label"))).toEqual(["Close"]); // prettier-ignore
   });
 });
 

@@ -32,7 +32,7 @@ export function Card({ view, actions, t, split }: CardProps): JSX.Element {
       dir={directionOf(language)}
     >
       <div class="bar">
-        {view.canGoBack && (
+        {view.canGoBack && view.state !== "off" && (
           <button
             type="button"
             class="icon back"
@@ -44,16 +44,18 @@ export function Card({ view, actions, t, split }: CardProps): JSX.Element {
           </button>
         )}
         <p class="type">{brief ? t(`type_${brief.type}`) : several ? t("card_several") : ""}</p>
-        <button
-          type="button"
-          class="icon"
-          aria-label={t("card_pin")}
-          title={t("card_pin")}
-          aria-pressed={view.pinned}
-          onClick={() => actions.pin(!view.pinned)}
-        >
-          <PinIcon />
-        </button>
+        {view.state !== "off" && (
+          <button
+            type="button"
+            class="icon"
+            aria-label={t("card_pin")}
+            title={t("card_pin")}
+            aria-pressed={view.pinned}
+            onClick={() => actions.pin(!view.pinned)}
+          >
+            <PinIcon />
+          </button>
+        )}
         <button
           type="button"
           class="icon"

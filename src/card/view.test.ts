@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BriefStatement } from "../briefs/brief.ts";
 import type { Mention } from "../mentions/mention.ts";
-import { partsOf, sourcesOf } from "./view.ts";
+import { articlesOf, dateBeside, firstNamed, partsOf, sourcesOf } from "./view.ts";
 
 const mention = (entry: number, start: number, end: number): Mention => ({
   entries: [entry],
@@ -44,5 +44,32 @@ describe("sourcesOf", () => {
     const b = { ref: "b#p1", label: "B" };
     const statements = [{ citations: [a, b] }, { citations: [b, a] }] as unknown as BriefStatement[];
     expect(sourcesOf(statements)).toEqual([a, b]);
+  });
+});
+
+describe("articlesOf", () => {
+  it("puts passages of one article together and leads to the first", () => {
+    const refs = ["a#p3", "b#p1", "a#p1"].map((ref) => ({ ref, label: ref[0]! }));
+    expect(articlesOf(refs)).toEqual([
+      { label: "a", ref: "a#p3", numbers: [1, 3] },
+      { label: "b", ref: "b#p1", numbers: [2] },
+    ]);
+  });
+});
+
+describe("firstNamed", () => {
+  it("leaves a name a name once", () => {
+    const seen = new Set<number>();
+    const parts = partsOf("Iran and Oman", [mention(1, 0, 4), mention(2, 9, 13)], 5);
+    expect(firstNamed(parts, seen)).toEqual(parts);
+    expect(firstNamed(parts, seen)).toEqual(["Iran", " and ", "Oman"]);
+  });
+});
+
+describe("dateBeside", () => {
+  it("leaves out a date that the title tells", () => {
+    expect(dateBeside("Strike, 1 April 2024", "1 April 2024")).toBeUndefined();
+    expect(dateBeside("Talks, May 2024", "14 May 2024")).toBe("14 May 2024");
+    expect(dateBeside("Oman", undefined)).toBeUndefined();
   });
 });

@@ -64,3 +64,36 @@ export function sourcesOf(statements: readonly BriefStatement[]): { ref: string;
   for (const { citations } of statements) for (const one of citations) if (!seen.has(one.ref)) seen.set(one.ref, one); // prettier-ignore
   return [...seen.values()];
 }
+
+/** The article in which a source's passage stands, with the numbers of all its passages that are cited. */
+export interface CitedArticle {
+  readonly label: string;
+  /** Its first cited passage. */
+  readonly ref: string;
+  readonly numbers: readonly number[];
+}
+
+/** Sources put together by article: three passages of one report are one line with three numbers. */
+export function articlesOf(sources: readonly { ref: string; label: string }[]): CitedArticle[] {
+  const articles = new Map<string, CitedArticle>();
+  for (const [at, { ref, label }] of sources.entries()) {
+    const article = ref.split("#", 1)[0]!;
+    const known = articles.get(article) ?? { label, ref, numbers: [] };
+    articles.set(article, { ...known, numbers: [...known.numbers, at + 1] });
+  }
+  return [...articles.values()];
+}
+
+/** Takes the names out of parts whose entries were named before, and remembers those that stay. */
+export const firstNamed = (parts: readonly Part[], seen: Set<number>): Part[] =>
+  parts.map((part) => {
+    if (typeof part === "string") return part;
+    const { entries } = part.mention;
+    if (entries.every((entry) => seen.has(entry))) return part.surface;
+    for (const entry of entries) seen.add(entry);
+    return part;
+  });
+
+/** A date that is to stand beside a title, unless the title tells it already. */
+export const dateBeside = (title: string, when: string | undefined): string | undefined =>
+  when === undefined || title.includes(when) ? undefined : when;
