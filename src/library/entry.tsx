@@ -9,6 +9,7 @@ import { periodText } from "../briefs/dates.ts";
 import { Heading } from "./heading.tsx";
 import { EntryLinkTo, In } from "./links.tsx";
 import { EntryRow } from "./lists.tsx";
+import { Unbroken } from "../shared/ui/unbroken.tsx";
 import { Statements } from "./statements.tsx";
 
 /** Everything the dataset says of one actor or event. */
@@ -26,7 +27,9 @@ export function EntryPage({ dataset, entry }: { dataset: Dataset; entry: EntryRe
         <p class="kicker">{t(`type_${brief.type}`)}</p>
         <Heading title={brief.title} />
         <p class="other-title">
-          <In language={language === "en" ? "ar" : "en"}>{brief.otherTitle}</In>
+          <In language={language === "en" ? "ar" : "en"}>
+            <Unbroken text={brief.otherTitle} />
+          </In>
         </p>
         <p class="lead">{brief.identity}</p>
       </header>
@@ -68,13 +71,7 @@ export function EntryPage({ dataset, entry }: { dataset: Dataset; entry: EntryRe
       {related.length > 0 && (
         <section aria-labelledby="related">
           <h2 id="related">{t("library_related")}</h2>
-          <ul class="related">
-            {related.map((link) => (
-              <li key={`${link.role} ${link.id}`}>
-                <Related link={link} />
-              </li>
-            ))}
-          </ul>
+          <Related links={related} />
         </section>
       )}
 
@@ -83,18 +80,48 @@ export function EntryPage({ dataset, entry }: { dataset: Dataset; entry: EntryRe
   );
 }
 
-function Related({ link }: { link: EntryLink }): JSX.Element {
+/** Events by how one led to the other, then what merely belongs here. */
+function Related({ links }: { links: readonly EntryLink[] }): JSX.Element {
   const { t } = useReader();
+  const told = links.filter(({ role }) => role !== undefined && t.has(`brief_role_${role}`));
+  const rest = links.filter((link) => !told.includes(link));
+  const roles = [...new Set(told.map(({ role }) => role!))];
   return (
     <>
-      {link.role !== undefined && t.has(`brief_role_${link.role}`) && (
-        <span class="quiet">{t(`brief_role_${link.role}`)} </span>
+      {roles.length > 0 && (
+        <dl class="facts">
+          {roles.map((role) => (
+            <div key={role}>
+              <dt>{t(`brief_role_${role}`)}</dt>
+              {told
+                .filter((link) => link.role === role)
+                .map((link) => (
+                  <dd key={link.id}>
+                    <DatedLink link={link} />
+                  </dd>
+                ))}
+            </div>
+          ))}
+        </dl>
       )}
-      <EntryLinkTo id={link.id}>{link.title}</EntryLinkTo>
-      {link.when !== undefined && <span class="quiet"> {link.when}</span>}
+      <ul class="related">
+        {rest.map((link) => (
+          <li key={link.id}>
+            <DatedLink link={link} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
+
+/** A link with its date, unless its title tells the date already. */
+const DatedLink = ({ link: { id, title, when } }: { link: EntryLink }): JSX.Element => (
+  <>
+    <EntryLinkTo id={id}>{title}</EntryLinkTo>
+    {when !== undefined && !title.includes(when) && <span class="quiet"> {when}</span>}
+  </>
+);
 
 /** When, where and who. */
 function Facts(props: {

@@ -1,11 +1,13 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { useReader } from "../shared/ui/localised.tsx";
+import { Unbroken } from "../shared/ui/unbroken.tsx";
 
 /** Names the tab and the history's step. */
 function useTitle(title: string): void {
   const { t } = useReader();
-  const full = t("library_document_title", { title });
+  // A tab's label is plain text: isolates would be drawn as boxes by some systems.
+  const full = t("library_document_title", { title }).replace(/[\u2066-\u2069]/g, "");
   useEffect(() => {
     document.title = full;
   }, [full]);
@@ -24,7 +26,7 @@ export function Heading({
   useTitle(title);
   return (
     <h1 tabIndex={-1} lang={lang} dir={dir}>
-      {title}
+      <Unbroken text={title} />
     </h1>
   );
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { clear, drawn, find, show } from "../shared/ui/test-reader.tsx";
+import { arrange } from "./dataset.ts";
 import { testDataset, testNames } from "./test-dataset.ts";
 
 vi.mock("../shared/browser.ts", () => ({
@@ -67,6 +68,41 @@ describe("library", () => {
       "Arland",
     ]);
     expect(find(".timeline a").textContent).toBe("Arland talks");
+  });
+
+  /** The test's dataset with its event changed, and one more before it. */
+  const withStorm = (change: object): ReturnType<typeof testDataset> => {
+    const { manifest, actors, events, articles } = testDataset();
+    const talks = { ...events[0]!, ...change };
+    const storm = { ...events[0]!, entry: 9, id: "storm", date: "2024-05-01", title: { en: "Storm, 1 May 2024", ar: "عاصفة" } }; // prettier-ignore
+    return arrange("g1", manifest, [...actors, talks, storm, ...articles]);
+  };
+
+  it("names a source once, and links a name once in a statement", async () => {
+    pack.readDataset.mockResolvedValue(
+      withStorm({
+        background: [
+          {
+            en: "Ada Marsh came, Ada Marsh left.",
+            ar: "جاءت آدا مارش.",
+            asOf: "2024-05",
+            cites: ["herald#p1", "herald#p2"],
+          },
+        ],
+      }),
+    );
+    await open("#/entry/talks");
+    const sources = [...document.querySelectorAll<HTMLAnchorElement>(".statements .meta a")];
+    expect(sources.map(({ textContent }) => textContent)).toEqual(["The Herald, 18 May 2024", "another passage"]); // prettier-ignore
+    expect(sources.map(({ hash }) => hash)).toEqual(["#/article/herald/p1", "#/article/herald/p2"]);
+    expect(document.querySelectorAll(".statements a.mention")).toHaveLength(1);
+  });
+
+  it("groups related events by how they hang together; no date is said twice", async () => {
+    pack.readDataset.mockResolvedValue(withStorm({ after: ["storm"] }));
+    await open("#/entry/talks");
+    const came = find("dt", "Came after").parentElement!;
+    expect(came.querySelector("dd")!.textContent).toBe("Storm, 1 May 2024");
   });
 
   it("says everything in Arabic to a reader of Arabic, mentions included", async () => {

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { ArticleRecord } from "../dataset/schema.ts";
+import { isolate } from "../shared/i18n.ts";
 import { LANGUAGES } from "../shared/language.ts";
 import { useReader } from "../shared/ui/localised.tsx";
 import type { Dataset } from "./dataset.ts";
@@ -24,7 +25,9 @@ export function SearchPage({ dataset, query }: { dataset: Dataset; query: string
   const empty = query.trim() === "";
   return (
     <>
-      <Heading title={empty ? t("library_search_title") : t("library_search_for", { query })} />
+      <Heading
+        title={empty ? t("library_search_title") : t("library_search_for", { query: isolate(query) })}
+      />
       <p class="quiet" role="status">
         {empty
           ? t("library_search_hint")

@@ -28,8 +28,8 @@ export function Choices<T extends string>(props: {
             onChange={() => props.onChange(value)}
           />
           <span>
-            {label}
-            {detail !== undefined && <span class="choice-detail">{detail}</span>}
+            {/* The space is no matter of looks: without it Arabic letters join, and a voice reads one word. */}
+            {label} {detail !== undefined && <span class="choice-detail">{detail}</span>}
           </span>
         </label>
       ))}

@@ -61,7 +61,14 @@ describe("options", () => {
   it("names the keys as they are, and those that have none", async () => {
     await draw();
     expect(find("kbd").textContent).toBe("Alt+Period");
-    expect(document.body.innerText).toContain("no keys");
+    expect(document.body.innerText).toContain("not set");
+  });
+
+  it("keeps label and sample apart: Arabic letters join across elements", async () => {
+    await draw();
+    for (const label of document.querySelectorAll(".choice:has(.choice-detail) > span"))
+      expect(label.textContent).toMatch(/^\S.*? \S/);
+    expect(find("label", "Tinted").textContent).toContain("Tinted Talks");
   });
 
   it("says when the dataset cannot be read; the rest works", async () => {

@@ -41,7 +41,7 @@ export function Shortcuts(): JSX.Element | null {
   return (
     <section aria-labelledby="shortcuts">
       <h2 id="shortcuts">{t("options_shortcuts")}</h2>
-      <dl class="facts">
+      <dl class="facts shortcuts">
         {shortcuts.map(({ name, keys }) => (
           <div key={name}>
             <dt>{t(name === "next-mention" ? "options_next" : "options_previous")}</dt>

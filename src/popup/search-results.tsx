@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { hashOf } from "../library/routes.ts";
 import type { Dataset } from "../library/dataset.ts";
 import type { Hit } from "../library/search.ts";
+import { isolate } from "../shared/i18n.ts";
 import { walkByArrows } from "../shared/ui/arrow-keys.ts";
 import { useReader } from "../shared/ui/localised.tsx";
 
@@ -24,7 +25,7 @@ export function SearchResults(props: {
     <div class="results" onKeyDown={walkByArrows}>
       {props.hits.length === 0 && (
         <p class="nothing" role="status">
-          {t("popup_no_results", { query: props.query })}
+          {t("popup_no_results", { query: isolate(props.query) })}
         </p>
       )}
       <ul>
