@@ -11,7 +11,7 @@ export const SOFT = 1;
 export const HARD = 2;
 /** Separates words like `HARD`, unless the word shows that it belongs inside (see `language/inside.ts`). */
 export const INSIDE = 3;
-/** Not there at all: vowel marks, tatweel, zero-width and bidi marks, soft hyphen. */
+/** Not there at all: Semitic vowel marks, accents, tatweel, zero-width and bidi marks, soft hyphen. */
 export const IGNORED = 4;
 
 // Arabic letters that writers use for one another (measured: DESIGN, rule 4). ى, ؤ and ئ stay as they are.
@@ -59,12 +59,23 @@ function classify(unit: number): number {
   // Surrogates: the planes of emoji and pictures separate words, the others are letters.
   if (unit >= 0xd800 && unit <= 0xdfff) return isPictureSurrogate(unit) ? HARD : unit;
   const character = String.fromCharCode(unit);
+  if (isSpelledByMarks(unit)) {
+    // यमन is Yemen and यमुना the river Yamuna; อิรัก is Iraq and อรก nothing. Only the nukta comes and goes.
+    if (/\p{M}/u.test(character)) return isNukta(unit) ? IGNORED : unit;
+    if (/\p{L}/u.test(character)) return character.normalize("NFD").charCodeAt(0);
+  }
   if (/[\p{M}\p{Cf}\u02bb\u02bd-\u02bf]/u.test(character)) return IGNORED;
   if (/\s/.test(character)) return unit === 0x2029 ? HARD : SOFT;
   const sign = signClass(unit);
   if (sign !== HARD || !/[\p{L}\p{N}]/u.test(character)) return sign;
   return letter(character, unit);
 }
+
+/** Scripts whose vowels are marks and belong to the spelling: those of India, Tibet, Thailand, Laos, Myanmar, Cambodia. */
+const isSpelledByMarks = (unit: number): boolean =>
+  (unit >= 0x900 && unit < 0x10a0) || (unit >= 0x1780 && unit < 0x17e0);
+/** The dot under क़ (Devanagari to Oriya): writers leave it out. */
+const isNukta = (unit: number): boolean => unit >= 0x93c && unit <= 0xb3c && (unit & 0x7f) === 0x3c;
 
 /** General punctuation: spaces, dashes, quotes, zero-width and bidi marks. */
 function punctuation(unit: number): number {
@@ -82,7 +93,7 @@ function letter(character: string, unit: number): number {
   let folded = character.normalize("NFKC").toLowerCase();
   // Hangul, kana and й would lose a part of the letter, not a diacritic.
   if (!/^[\uac00-\ud7a3\u3040-\u30ffй]/.test(folded)) folded = folded.normalize("NFD");
-  // ŉ starts with an apostrophe, the Thai ำ with a mark, ﳲ is nothing but a tatweel and marks.
+  // ŉ starts with an apostrophe, ﳲ is nothing but a tatweel and marks.
   if (folded.charCodeAt(0) >= 0x250) folded = folded.replace(/^[\p{M}\u02bc\u0640]+/u, "");
   if (folded === "") return IGNORED;
   const first = folded.charCodeAt(0);

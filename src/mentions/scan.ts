@@ -14,6 +14,7 @@ import {
   type Rule,
 } from "./format.ts";
 import { check, fingerprint, home, join, mix, PRIME, SPREAD } from "./hash.ts";
+import { standsAlone } from "./language/edges.ts";
 import { endsInitialism, isInsideWord } from "./language/inside.ts";
 import { givenNameBefore, meetsCase, NOBODY } from "./language/latin.ts";
 import { hashOf, mayHaveParticle, readParticles, type Reading } from "./language/particles.ts";
@@ -224,7 +225,7 @@ function offer(
     ((reading.fullOnly && !(flags & FULL)) || lettersIn(text, core, end, reading) < reading.atLeast)
   )
     return false;
-  if (!meetsCases(text, core, end, table.cases[shape] ?? 0)) return false;
+  if (!meetsCases(text, core, end, table.cases[shape] ?? 0) || !standsAlone(text, core, end)) return false;
   let rule: Rule | undefined;
   let agrees = false;
   if (flags & RULED && (rule = ruleOf(table, name)) !== undefined && rule.marks.length > 0) {

@@ -7,8 +7,9 @@ const ABBREVIATIONS = new Set(
 
 /**
  * Capitalised words that stand before a name without being somebody's given name: titles, and words that open
- * a sentence or tell a direction. English only: the guard is for English pages' family names. Words of one or
- * two letters never count as given names and are not listed.
+ * a sentence or tell a direction; behind a hyphen too (US-Präsident). Beside English those languages that give a
+ * title a capital in the middle of a sentence (German every noun, Turkish every title) or put it first (Russian,
+ * French, Spanish). Words of one or two letters never count as given names and are not listed.
  */
 const NO_GIVEN_NAME = new Set(
   (
@@ -18,7 +19,14 @@ const NO_GIVEN_NAME = new Set(
     "outside across through toward into about like unlike despite although because that this both not even how why what " +
     "will can did does has was are his her its their our north south east west northern southern eastern western central " +
     "greater upper lower new pre pro anti monday tuesday wednesday thursday friday saturday sunday january february march " +
-    "april june july august september october november december"
+    "april june july august september october november december " +
+    // German, French, Spanish, Turkish, Russian and Ukrainian; in small letters.
+    "präsident präsidenten premier ministerpräsident ministerpräsidenten regierungschef staatschef kanzler " +
+    "außenminister verteidigungsminister herr herrn republikaner demokrat amtsinhaber amtsvorgänger vorgänger nachfolger " +
+    "revolutionsführer ajatollah regierung sprecher botschafter sondergesandter kandidat monsieur président ministre " +
+    "général presidente ministro canciller ayatolá başkan başkanı başbakan başbakanı cumhurbaşkanı bakanı lideri " +
+    "sözcüsü generali tuğgeneral komutanı temsilcisi президент премьер министр глава генерал аятолла " +
+    "лидер міністр госсекретарь спецпосланник администрация"
   ).split(" "),
 );
 
@@ -31,6 +39,8 @@ export function isAbbreviated(text: string, start: number, end: number): boolean
   const word = text.slice(start, end);
   return (
     (end - start === 1 && word !== word.toLowerCase()) ||
+    // The plural of Spanish initialisms: EE. UU.
+    (end - start === 2 && word[0] === word[1] && isCapital(word.charAt(0))) ||
     ABBREVIATIONS.has(word.toLowerCase()) ||
     text.charCodeAt(end - 2) === 0x2e
   );
@@ -55,14 +65,17 @@ export function givenNameBefore(
   const start = wordStart(text, isDotted ? end - 1 : end);
   const word = text.slice(start, isDotted ? end - 1 : end);
   if (end === index || !isCapital(word.charAt(0))) return NOBODY;
-  if (isDotted) return word.length === 1 && text.charCodeAt(start - 1) !== 0x2e ? SOMEBODY : NOBODY;
+  // M. is French for Mr.
+  if (isDotted)
+    return word.length === 1 && word !== "M" && text.charCodeAt(start - 1) !== 0x2e ? SOMEBODY : NOBODY;
   // In a headline all in capitals a capital tells nothing.
   if (word.length < 3 || word === word.toUpperCase() || isNoGivenName(word)) return NOBODY;
   const before = text.slice(wordStart(text, wordEnd(text, start)), wordEnd(text, start));
   return before !== "" && (!isCapital(before.charAt(0)) || isNoGivenName(before)) ? SOMEBODY : PERHAPS;
 }
 
-const isNoGivenName = (word: string): boolean => NO_GIVEN_NAME.has(word.toLowerCase());
+const isNoGivenName = (word: string): boolean =>
+  NO_GIVEN_NAME.has(word.slice(word.lastIndexOf("-") + 1).toLowerCase());
 
 /** Where the word before the white space before `index` ends. */
 function wordEnd(text: string, index: number): number {
