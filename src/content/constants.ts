@@ -48,11 +48,14 @@ export const MAX_FLOW = 8_000;
 /** Text nodes in one flow at most. */
 export const MAX_PIECES = 500;
 
-/** ms after which elements that may have grown a shadow root since are looked at again (late definitions). */
-export const SHADOW_RECHECKS_MS = [500, 2_000, 6_000] as const;
+/**
+ * ms after which elements are looked at again that may have changed in a way that no event tells of: a custom
+ * element that grew a shadow root (late definition), a page that was `visibility: hidden` until its fonts came.
+ */
+export const RECHECKS_MS = [500, 2_000, 6_000] as const;
 
-/** Elements remembered as possible hosts of a later shadow root. */
-export const MAX_PENDING_HOSTS = 1_000;
+/** Elements remembered at a time for such looks. */
+export const MAX_RECHECKED = 1_000;
 
 /** Mentions of one element compared by their boxes when the caret gives no answer (user-select: none). */
 export const MAX_BOX_TESTS = 200;

@@ -1,5 +1,6 @@
 import { MAX_BOX_TESTS } from "./constants.ts";
 import { rangeOf } from "./flow.ts";
+import { shadowOf } from "./shadows.ts";
 import type { Placed, Truth } from "./truth.ts";
 
 /** The boxes of a mention, one for each line that it touches, in viewport px. */
@@ -26,16 +27,16 @@ const covers = (placed: Placed, x: number, y: number): boolean =>
  * there, the boxes confirm it (a caret is also given beside and below a line). Text that cannot be selected has
  * no caret in some browsers: there the boxes alone decide.
  */
-export function mentionAt(truth: Truth, x: number, y: number, shadowRoots: ShadowRoot[]): Placed | null {
+export function mentionAt(truth: Truth, x: number, y: number): Placed | null {
   if (truth.size === 0) return null;
+  const { element, shadowRoots } = drawnAt(x, y);
+  if (!element) return null;
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   const node = caret?.offsetNode;
   if (caret && node?.nodeType === Node.TEXT_NODE) {
     const found = innermost(truth.at(node).filter((placed) => touches(placed, node, caret.offset)), x, y); // prettier-ignore
     if (found) return found;
   }
-  const element = elementAt(x, y);
-  if (!element) return null;
   const near = [...element.childNodes].flatMap((text) =>
     text.nodeType === Node.TEXT_NODE ? truth.at(text) : [],
   );
@@ -59,11 +60,15 @@ const innermost = (placed: readonly Placed[], x: number, y: number): Placed | nu
 
 const length = ({ mention }: Placed): number => mention.end - mention.start;
 
-function elementAt(x: number, y: number): Element | null {
+/** The innermost element drawn at a point, and the shadow roots that it stands in, the outermost first. */
+function drawnAt(x: number, y: number): { element: Element | null; shadowRoots: ShadowRoot[] } {
+  const shadowRoots: ShadowRoot[] = [];
   let element = document.elementFromPoint(x, y);
-  for (let inner = element; inner?.shadowRoot; element = inner) {
-    inner = inner.shadowRoot.elementFromPoint(x, y);
+  for (let root = element && shadowOf(element); root; root = element && shadowOf(element)) {
+    shadowRoots.push(root);
+    const inner = root.elementFromPoint(x, y);
     if (!inner || inner === element) break;
+    element = inner;
   }
-  return element;
+  return { element, shadowRoots };
 }

@@ -2,8 +2,8 @@ import { MAX_RESHOWS } from "./constants.ts";
 
 /** The card's one element in the page: there only while a card shows. */
 export interface Host {
-  /** Shows it, near the text that it belongs to. */
-  show(anchor: Node): void;
+  /** Shows it, near the text that it belongs to; false when the page prevents that. */
+  show(anchor: Node): boolean;
   /** Where to draw; it outlasts hiding. */
   readonly container: HTMLElement;
   hide(): void;
@@ -36,8 +36,8 @@ export function createHost(styles: string, key: string, signal: AbortSignal, los
     root.adoptedStyleSheets = [sheet];
     root.append(container);
     // What happens in the card is none of the page's business: its shortcuts, its "click outside" closers.
-    for (const type of KEPT) root.addEventListener(type, (event) => event.stopPropagation(), { signal });
-    element.addEventListener("toggle", () => wanted && !isOpen() && again(), { signal });
+    for (const type of KEPT) root.addEventListener(type, (event) => event.stopPropagation());
+    element.addEventListener("toggle", () => again());
     return element;
   };
   const isOpen = (): boolean => host !== undefined && host.isConnected && host.matches(":popover-open");
@@ -79,9 +79,18 @@ export function createHost(styles: string, key: string, signal: AbortSignal, los
       parent = place;
       shows = 0;
       wanted = true;
-      open();
+      try {
+        open();
+      } catch {
+        // The page took it out while it was being shown (`beforetoggle`).
+      }
+      if (!isOpen()) {
+        hide();
+        return false;
+      }
       watcher.observe(parent, { childList: true });
       watcher.observe(host, { attributes: true, attributeFilter: ["popover", "hidden"] });
+      return true;
     },
     container,
     hide,

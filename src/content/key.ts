@@ -1,14 +1,14 @@
-import { ownAddress } from "./transport.ts";
-
 let made: string | undefined;
 
 /**
- * The registry key of our highlight, of which a page must not know before: it could look for it in
- * `CSS.highlights`. Random in Chromium. In Firefox, where a script that was cut off by an update cannot clean
- * up, the installation's secret address decides, so that the next script takes the old marks' place.
+ * The registry key of our highlight. Random, and another one on every page: pages can list `CSS.highlights`, and
+ * a key that stayed the same would be a mark by which they know a reader again. Not `randomUUID`, which pages
+ * without encryption do not have.
  */
 export function highlightKey(): string {
-  const secret = /^moz-extension:\/\/([\w-]+)/.exec(ownAddress())?.[1];
-  made ??= `h${(secret ?? crypto.randomUUID()).replaceAll("-", "").slice(0, 16)}`;
+  made ??= `h${crypto.getRandomValues(new Uint8Array(8)).toHex()}`;
   return made;
 }
+
+/** Whether a text has the form of a key of ours, made by this script or an earlier one. */
+export const isKey = (text: string): boolean => /^h[0-9a-f]{16}$/.test(text);

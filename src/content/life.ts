@@ -1,4 +1,5 @@
 import { SELF_CHECK_MS } from "./constants.ts";
+import { lasting } from "./lasting.ts";
 import { isAlive } from "./transport.ts";
 
 /** The event by which a new script tells older ones in the same page to look whether they are orphans. */
@@ -30,8 +31,10 @@ export function beginLife(): Life | null {
     return signal.aborted;
   };
   document.dispatchEvent(new Event(ANNOUNCEMENT));
-  document.addEventListener(ANNOUNCEMENT, isOver, { signal });
-  document.addEventListener("visibilitychange", isOver, { signal });
+  lasting(() => {
+    document.addEventListener(ANNOUNCEMENT, isOver, { signal });
+    document.addEventListener("visibilitychange", isOver, { signal });
+  }, signal);
   let timer: ReturnType<typeof setInterval> | undefined;
   const stop = (): void => {
     clearInterval(timer);

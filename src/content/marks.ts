@@ -118,7 +118,8 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
     style(marks) {
       // Forced colours paint every registered highlight like a selection, styled or not (Chromium).
       isShown = marks !== "none";
-      sheet.replaceSync(`::highlight(${key}){${STYLES[marks]}}`);
+      // On paper nothing answers to a pointer.
+      sheet.replaceSync(`@media screen{::highlight(${key}){${STYLES[marks]}}}`);
       if (isShown) check();
       else CSS.highlights.delete(key);
     },

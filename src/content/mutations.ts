@@ -1,4 +1,5 @@
 import { firstText, lastText } from "./flow.ts";
+import { NODE_COST, type Job } from "./work.ts";
 
 /** What has to be done after the page changed itself. */
 export interface Changes {
@@ -13,8 +14,8 @@ export interface Mutations {
   observe(root: Node): void;
   /** Whether something waits. */
   readonly pending: boolean;
-  /** Everything since the last call, put together. */
-  take(): Changes;
+  /** The work of putting everything together that came since the last call; `then` gets it at its end. */
+  take(then: (changes: Changes) => void): Job;
 }
 
 /**
@@ -38,32 +39,53 @@ export function createMutations(
     queue = [];
   });
   return {
-    observe: (root) => observer.observe(root, { childList: true, characterData: true, subtree: true }),
+    observe: (root) => observer.observe(root, WHAT),
     get pending() {
       return queue.length > 0;
     },
-    take() {
+    take(then) {
       const records = queue;
       queue = [];
-      const dirty = new Set<Node>();
-      const gone = new Set<Node>();
-      for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-        if (type === "characterData") {
-          dirty.add(target);
-          continue;
-        }
-        const out = [...removedNodes].filter((node) => !ignore(node));
-        const came = [...addedNodes].filter((node) => !ignore(node));
-        if (out.length + came.length === 0) continue;
-        for (const node of out) gone.add(node);
-        for (const node of came) dirty.add(node);
-        // What came or went may have joined or parted the texts on both its sides.
-        const before = lastText(previousSibling);
-        const after = firstText(nextSibling);
-        if (before) dirty.add(before);
-        if (after) dirty.add(after);
-      }
-      return { dirty, gone };
+      const changes: Changes = { dirty: new Set(), gone: new Set() };
+      let next = 0;
+      return {
+        step() {
+          const record = records[next++];
+          if (!record) {
+            then(changes);
+            return null;
+          }
+          sort(record, changes, ignore);
+          return NODE_COST;
+        },
+      };
     },
   };
+}
+
+/** Text that comes, goes or changes, and elements that become editors or cease to be. */
+const WHAT: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  attributeFilter: ["contenteditable"],
+  subtree: true,
+};
+
+/** Sorts one record into what came or changed and what went. */
+function sort(record: MutationRecord, { dirty, gone }: Changes, ignore: (node: Node) => boolean): void {
+  const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
+  if (type !== "childList") {
+    dirty.add(target);
+    return;
+  }
+  const out = [...removedNodes].filter((node) => !ignore(node));
+  const came = [...addedNodes].filter((node) => !ignore(node));
+  if (out.length + came.length === 0) return;
+  for (const node of out) gone.add(node);
+  for (const node of came) dirty.add(node);
+  // What came or went may have joined or parted the texts on both its sides.
+  const before = lastText(previousSibling);
+  const after = firstText(nextSibling);
+  if (before) dirty.add(before);
+  if (after) dirty.add(after);
 }

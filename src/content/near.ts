@@ -1,4 +1,5 @@
 import { LOOK_MS, MAX_OBSERVED, MAX_REGISTERED, REGISTER_MARGIN } from "./constants.ts";
+import { lasting } from "./lasting.ts";
 import { inDocument } from "./truth.ts";
 
 /** Knows which of the elements it watches are near the viewport. */
@@ -61,8 +62,10 @@ export function createNear(
   const search = (): void => {
     searching = true;
     observer.disconnect();
-    for (const type of ["scroll", "resize"] as const)
-      globalThis.addEventListener(type, lookSoon, { signal, capture: true, passive: true });
+    lasting(() => {
+      for (const type of ["scroll", "resize"] as const)
+        globalThis.addEventListener(type, lookSoon, { signal, capture: true, passive: true });
+    }, signal);
     lookSoon();
   };
   signal.addEventListener("abort", () => {
@@ -76,15 +79,14 @@ export function createNear(
       if (!searching && watched.size <= MAX_OBSERVED) return observer.observe(element);
       if (!searching) return search();
       lookSoon();
-      if (!sorted || placed.has(element)) return;
-      // A page is read from its start: what comes stands at the end, mostly, and the order holds.
-      const last = sorted.at(-1);
-      if (!last || inDocument(last, element) > 0) {
-        sorted = null;
-        return;
+      if (!sorted) return;
+      // Read again where it was, or read for the first time at the end, as most are: then the order holds.
+      const at = placed.has(element) ? sorted.indexOf(element) : sorted.length;
+      if (!isBetween(sorted[at - 1], element, sorted[at + 1])) sorted = null;
+      else if (at === sorted.length) {
+        sorted.push(element);
+        placed.add(element);
       }
-      sorted.push(element);
-      placed.add(element);
     },
     unwatch(element) {
       watched.delete(element);
@@ -95,21 +97,34 @@ export function createNear(
   };
 }
 
+const isBetween = (before: Element | undefined, element: Element, after: Element | undefined): boolean =>
+  (!before || inDocument(before, element) < 0) && (!after || inDocument(element, after) < 0);
+
 /** Those near the viewport of elements in reading order: the first is searched for, the others follow it. */
 function nearIn(elements: readonly Element[]): Element[] {
   const margin = innerHeight * REGISTER_MARGIN;
+  /** The first element from a place on that is drawn: one that the page hid lies nowhere. */
+  const drawnFrom = (from: number, to: number): { at: number; top: number; bottom: number } | null => {
+    for (let at = from; at < to; at++) {
+      const { top, bottom } = elements[at]!.getBoundingClientRect();
+      if (bottom > top) return { at, top, bottom };
+    }
+    return null;
+  };
   let low = 0;
   let high = elements.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (elements[middle]!.getBoundingClientRect().bottom < -margin) low = middle + 1;
+    const drawn = drawnFrom(middle, high);
+    if (drawn && drawn.bottom < -margin) low = drawn.at + 1;
     else high = middle;
   }
   const near: Element[] = [];
-  for (let i = low; i < elements.length && near.length < MAX_REGISTERED; i++) {
-    const { top, height } = elements[i]!.getBoundingClientRect();
-    if (top > innerHeight + margin) break;
-    if (height > 0) near.push(elements[i]!);
+  while (near.length < MAX_REGISTERED) {
+    const drawn = drawnFrom(low, elements.length);
+    if (!drawn || drawn.top > innerHeight + margin) break;
+    low = drawn.at + 1;
+    if (drawn.bottom >= -margin) near.push(elements[drawn.at]!);
   }
   return near;
 }

@@ -1,6 +1,7 @@
 import type { Settings } from "../shared/settings.ts";
 import { idle, step, type By, type HoverEvent, type State, type TimerName } from "./hover.ts";
 import type { Presenter } from "./presenter.ts";
+import { lasting } from "./lasting.ts";
 import { tell } from "./transport.ts";
 import type { Placed } from "./truth.ts";
 
@@ -57,13 +58,18 @@ export function startPointer<P extends Presenter>(
   };
   const presenter = present(send);
 
-  const on = <K extends keyof WindowEventMap>(type: K, handle: (event: WindowEventMap[K]) => void): void =>
-    globalThis.addEventListener(type, (event) => event.isTrusted && handle(event as WindowEventMap[K]), {
-      signal,
-      capture: true,
-      passive: true,
-    });
+  const listeners: [type: string, listener: (event: Event) => void][] = [];
+  const on = <K extends keyof DocumentEventMap>(
+    type: K,
+    handle: (event: DocumentEventMap[K]) => void,
+  ): void => void listeners.push([type, (event) => event.isTrusted && handle(event as DocumentEventMap[K])]);
   const inCard = ({ target }: Event): boolean => presenter.owns(target);
+  /** Whether a scrolling box carries the mention along that this is about. A ticker elsewhere is nobody's business. */
+  const moves = (box: EventTarget | null): boolean =>
+    state.at !== "idle" &&
+    [state.over, state.at === "card" ? state.next?.over : null].some(
+      (over) => over && box instanceof Node && holds(box, over.flow.pieces[0]!.node),
+    );
 
   let last = { x: -1, y: -1 };
   on("pointermove", (event) => {
@@ -73,27 +79,52 @@ export function startPointer<P extends Presenter>(
     last = { x, y };
     const within = inCard(event);
     const pressed = buttons !== 0;
-    const over = within || pressed ? null : ground.at(x, y);
+    const over = within || pressed || ground.trigger() === "click" ? null : ground.at(x, y);
     send({ on: "move", at: last, over, inCard: within, pressed, shift });
   });
   on("pointerout", (event) => {
     if (event.relatedTarget === null && event.pointerType !== "touch") send({ on: "leave" });
   });
   on("pointerdown", (event) => send({ on: "down", inCard: inCard(event) }));
-  on("scroll", (event) => send({ on: "scroll", inCard: inCard(event) }));
-  on("keydown", (event) => {
-    if (event.key === "Escape") send({ on: "escape" });
-    else if (event.key === "Shift") send({ on: "shift" });
-    else if (!inCard(event)) send({ on: "type" });
+  on("scroll", (event) => {
+    const within = inCard(event);
+    if (within || moves(event.target)) send({ on: "scroll", inCard: within });
   });
-  document.addEventListener("selectionchange", () => send({ on: "type" }), { signal });
+  on("keydown", (event) => {
+    if (event.key === "Escape") {
+      // One Escape closes one thing: the card, and not the page's dialog under it as well.
+      if (state.at === "card" && !event.isComposing) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+      send({ on: "escape" });
+    } else if (event.key === "Shift") {
+      // Held down it repeats (Windows), which would begin the rest again and again.
+      if (!event.repeat) send({ on: "shift" });
+    } else if (!inCard(event)) send({ on: "type" });
+  });
+  on("selectionchange", () => send({ on: "type" }));
   on("click", (event) => {
     if (event.button !== 0 || event.defaultPrevented || inCard(event)) return;
     const by = openerOf(event, ground.trigger());
     const over = by && ground.at(event.clientX, event.clientY);
     if (by && over) send({ on: "open", over, by });
   });
+  lasting(() => {
+    for (const [type, listener] of listeners)
+      globalThis.addEventListener(type, listener, { signal, capture: true, passive: type !== "keydown" });
+  }, signal);
   return { send, presenter };
+}
+
+/** Whether a node stands in a box, a shadow tree's host included. */
+function holds(box: Node, node: Node): boolean {
+  for (let inner: Node | null = node; inner;) {
+    if (box.contains(inner)) return true;
+    const root: Node = inner.getRootNode();
+    inner = root instanceof ShadowRoot ? root.host : null;
+  }
+  return false;
 }
 
 /** How a click on the page opens a card: a finger's tap always, a mouse's click when set so, neither on a link. */

@@ -92,7 +92,7 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
     const now = pinned ? lines : boxesOf(over);
     if (now.length > 0) lines = now;
     if (lines.length === 0) return around.close();
-    host.show(over.flow.pieces[0]!.node);
+    if (!host.show(over.flow.pieces[0]!.node)) return around.close();
     const sheet = by === "tap";
     const hadFocus = host.focused !== null;
     const view = { ...next, pinned, sheet, site, canGoBack: trail.length > 1 } as CardView;
@@ -160,7 +160,8 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
       if (site === null) return;
       if (!on) draw({ state: "off" });
       around.pin(true);
-      void changeSettings(({ off }) => ({ off: withHost(off, site, !on) }));
+      // An orphan's storage throws; there is nothing left to switch then.
+      changeSettings(({ off }) => ({ off: withHost(off, site, !on) })).catch(around.close);
       if (on) around.close();
     },
   };

@@ -1,7 +1,7 @@
 import type { NamesTable } from "../mentions/format.ts";
 import { createPage } from "../mentions/licence.ts";
 import { scan, type Candidate } from "../mentions/scan.ts";
-import { flowsOf, spotAt, type Flow } from "./flow.ts";
+import { flowsOf, isHere, spotAt, type Flow } from "./flow.ts";
 import type { Marks } from "./marks.ts";
 import { isJoined, isReadable, isVisible } from "./styles.ts";
 import type { Truth } from "./truth.ts";
@@ -66,7 +66,7 @@ export function createReader({ table, truth, marks, again, hidden }: Parts): Rea
       for (const text of texts)
         for (const flow of truth.flowsAt(text)) {
           drop(flow);
-          for (const { node } of flow.pieces) if (!own.has(node) && node.isConnected) again(node);
+          for (const { node } of flow.pieces) if (!own.has(node) && isHere(node)) again(node);
         }
       let length = 0;
       for (const flow of flowsOf(texts, isJoined)) {
@@ -78,7 +78,7 @@ export function createReader({ table, truth, marks, again, hidden }: Parts): Rea
     forget(text) {
       for (const flow of truth.flowsAt(text)) {
         drop(flow);
-        for (const { node } of flow.pieces) if (node !== text && node.isConnected) again(node);
+        for (const { node } of flow.pieces) if (node !== text && isHere(node)) again(node);
       }
     },
   };

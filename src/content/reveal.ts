@@ -1,3 +1,4 @@
+import { createRechecks } from "./rechecks.ts";
 import { isVisible } from "./styles.ts";
 
 /** Watches hidden elements that hold names, so that they are read once they show (a menu, a tab, "read more"). */
@@ -5,16 +6,32 @@ export interface Reveal {
   watch(element: Element): void;
 }
 
-/** Calls `shown` once for each watched element that has come to show, until the signal aborts. */
+/**
+ * Calls `shown` once for whatever hides a watched element and has come to show, until the signal aborts. Watched
+ * is the outermost element that is not drawn: one for a whole folded thread of comments, since each costs time
+ * in every frame (see `near.ts`).
+ */
 export function createReveal(signal: AbortSignal, shown: (element: Element) => void): Reveal {
   const observer = new IntersectionObserver((changes) => {
     for (const { target, isIntersecting } of changes) {
-      // `visibility: hidden` keeps its box: it intersects and still does not show.
-      if (!isIntersecting || !isVisible(target)) continue;
-      observer.unobserve(target);
-      shown(target);
+      // `visibility: hidden` keeps its box: it intersects, does not show, and nothing tells when it does.
+      if (isIntersecting && !look(target)) remember(target);
     }
   });
+  const look = (target: Element): boolean => {
+    if (!isVisible(target)) return false;
+    observer.unobserve(target);
+    shown(target);
+    return true;
+  };
+  const remember = createRechecks(signal, look);
   signal.addEventListener("abort", () => observer.disconnect());
-  return { watch: (element) => observer.observe(element) };
+  return {
+    watch(element) {
+      let outermost = element;
+      for (let one: Element | null = element; one && !one.checkVisibility(); one = one.parentElement)
+        if (getComputedStyle(one).display !== "contents") outermost = one;
+      observer.observe(outermost);
+    },
+  };
 }

@@ -1,19 +1,18 @@
 import type { NamesTable } from "../mentions/format.ts";
 import { MUTATION_GAP_MS } from "./constants.ts";
+import { isHere } from "./flow.ts";
 import type { Marks } from "./marks.ts";
-import { createMutations } from "./mutations.ts";
+import { createMutations, type Changes } from "./mutations.ts";
 import { createReader, type Reader } from "./reader.ts";
 import { createReveal } from "./reveal.ts";
 import { createShadows } from "./shadows.ts";
 import type { Truth } from "./truth.ts";
 import { walkTexts } from "./walk.ts";
-import { createWork, NODE_COST, type Job } from "./work.ts";
+import { createWork, inTurn, NODE_COST, type Job } from "./work.ts";
 
 /** The reading of one page from now on: what is there, and what comes. */
 export interface Scan {
   readonly state: "scanning" | "done";
-  /** Shadow roots found so far: the hit test needs them. */
-  shadowRoots(): ShadowRoot[];
 }
 
 interface Parts {
@@ -44,7 +43,7 @@ export function startScan({ table, truth, marks, ignore, idle }: Parts, signal: 
   const run = (): void => {
     scheduled = false;
     if (signal.aborted) return;
-    if (work.empty && mutations.pending) takeChanges();
+    if (work.empty && mutations.pending) work.add(mutations.take(follow));
     const done = work.slice();
     if (!done || mutations.pending) schedule();
     if (!done) return;
@@ -73,15 +72,16 @@ export function startScan({ table, truth, marks, ignore, idle }: Parts, signal: 
     later(shadows.search(root));
   });
   const mutations = createMutations(signal, schedule, ignore);
-  const takeChanges = (): void => {
-    const { dirty, gone } = mutations.take();
+  const follow = ({ dirty, gone }: Changes): void => {
     const seen = new Set<Text>();
-    if (truth.size > 0) for (const node of gone) work.add(forgetting(node, reader));
-    for (const node of dirty) {
-      if (!node.isConnected) continue;
-      work.add(reading(node, reader, true, seen));
-      if (node.nodeType === Node.ELEMENT_NODE) work.add(shadows.search(node));
+    if (gone.size > 0) shadows.prune();
+    if (gone.size > 0 && truth.size > 0) {
+      // What was only moved is read again below; where it went it may be code, or a field.
+      work.add(inTurn(gone, (node) => (isHere(node) ? forgetting(node, reader) : null)));
+      work.add(sweeping(truth, reader));
     }
+    work.add(inTurn(dirty, (node) => (isHere(node) ? reading(node, reader, true, seen) : null)));
+    work.add(inTurn(dirty, (node) => (isElement(node) && isHere(node) ? shadows.search(node) : null)));
   };
 
   mutations.observe(document);
@@ -92,7 +92,6 @@ export function startScan({ table, truth, marks, ignore, idle }: Parts, signal: 
     get state() {
       return state;
     },
-    shadowRoots: shadows.roots,
   };
 }
 
@@ -115,7 +114,26 @@ function reading(root: Node, reader: Reader, outwards = false, seen?: Set<Text>)
   };
 }
 
-/** Letting go of everything at and below a node that was taken out. */
+const isElement = (node: Node): boolean => node.nodeType === Node.ELEMENT_NODE;
+
+/**
+ * Letting go of everything that is no longer in the page. What was taken out cannot be gone through for that: the
+ * page may have emptied it meanwhile, and shadow trees went with it.
+ */
+function sweeping(truth: Truth, reader: Reader): Job {
+  const flows = truth.flows();
+  return {
+    step() {
+      const { done, value: flow } = flows.next();
+      if (done) return null;
+      const lost = flow.pieces.find(({ node }) => !isHere(node));
+      if (lost) reader.forget(lost.node);
+      return NODE_COST;
+    },
+  };
+}
+
+/** Letting go of everything at and below a node that was moved. */
 function forgetting(root: Node, reader: Reader): Job {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let node = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode();

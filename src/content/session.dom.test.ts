@@ -86,6 +86,28 @@ describe("marks", () => {
     await expect.poll(painted).not.toContain("Damascus");
   });
 
+  it("finds what is near on a long page with hidden and re-ordered blocks", async () => {
+    const { painted, settled } = await read(
+      `${"<p>Iran</p>".repeat(MAX_OBSERVED)}<p id="far">Oman</p>${"<p>Iran</p>".repeat(MAX_OBSERVED)}`,
+    );
+    await expect.poll(painted).toContain("Iran");
+    const all = [...document.querySelectorAll("p")];
+    for (let at = 0; at < all.length; at += 2) if (all[at]!.id !== "far") all[at]!.hidden = true;
+    $("#far").scrollIntoView({ block: "center" });
+    await expect.poll(painted).toContain("Oman");
+    for (const one of all.reverse()) document.body.append(one);
+    await settled();
+    $("#far").scrollIntoView({ block: "center" });
+    scrollBy(0, 1);
+    await expect.poll(painted).toContain("Oman");
+    scrollTo(0, 0);
+  });
+
+  it("are for the screen, not for paper", async () => {
+    await read("<p>Iran</p>");
+    expect(document.adoptedStyleSheets[0]!.cssRules[0]!.cssText).toMatch(/^@media screen/);
+  });
+
   it("puts back what the page cleared", async () => {
     const { painted, session } = await read("<p>Iran</p>");
     CSS.highlights.clear();
@@ -178,6 +200,80 @@ describe("a page that changes", () => {
     expect(found()).toEqual(["Iran", "Oman"]);
   });
 
+  it("reads text that was invisible in its place until later, a whole page of it too", async () => {
+    const { found, settled } = await read("<div style='visibility:hidden'><p>Iran</p></div>");
+    expect(found()).toEqual([]);
+    ($("div") as HTMLElement).style.visibility = "visible";
+    await new Promise((ok) => setTimeout(ok, 600));
+    await settled();
+    expect(found()).toEqual(["Iran"]);
+  });
+
+  it("reads a hidden part once, however much stands in it", async () => {
+    const { found, settled } = await read(`<div hidden>${"<p>Iran</p>".repeat(50)}<p hidden>Oman</p></div>`);
+    expect(found()).toEqual([]);
+    $("div").hidden = false;
+    await settled();
+    await settled();
+    expect(found()).toHaveLength(50);
+    const inner = $("p[hidden]");
+    inner.hidden = false;
+    inner.scrollIntoView();
+    await settled();
+    await settled();
+    expect(found()).toHaveLength(51);
+    scrollTo(0, 0);
+  });
+
+  it("forgets what the page took out and emptied before it was looked at", async () => {
+    const { found, settled } = await read("<div id=a><p>Iran</p></div><p>Oman</p>");
+    const away = $("#a");
+    away.remove();
+    await Promise.resolve();
+    away.replaceChildren();
+    await settled();
+    expect(found()).toEqual(["Oman"]);
+  });
+
+  it("forgets what was moved into another document, and does not follow it there", async () => {
+    const { found, settled } = await read("<p id=a>Iran</p><p>Oman</p><iframe></iframe>");
+    const inner = document.querySelector("iframe")!.contentDocument!;
+    inner.body.append($("#a"));
+    await settled();
+    expect(found()).toEqual(["Oman"]);
+    const late = document.createElement("p");
+    late.textContent = "Damascus";
+    document.body.append(late);
+    inner.body.append(late);
+    await settled();
+    expect(found()).toEqual(["Oman"]);
+  });
+
+  it("follows text nodes that are split, joined and moved into code", async () => {
+    const { found, settled } = await read("<p>Brett McGurk came to Iran</p><code></code>");
+    const text = $("p").firstChild as Text;
+    text.splitText(8).splitText(9);
+    await settled();
+    expect(found()).toEqual(["Brett McGurk", "Iran"]);
+    $("p").normalize();
+    await settled();
+    expect(found()).toEqual(["Brett McGurk", "Iran"]);
+    $("code").append($("p").firstChild!);
+    await settled();
+    expect(found()).toEqual([]);
+  });
+
+  it("leaves a text alone from when it becomes an editor until it is none", async () => {
+    const { found, painted, settled } = await read("<div id=a><p>Iran</p></div>");
+    $("#a").contentEditable = "true";
+    await settled();
+    expect(found()).toEqual([]);
+    expect(painted()).toEqual([]);
+    $("#a").contentEditable = "inherit";
+    await settled();
+    expect(found()).toEqual(["Iran"]);
+  });
+
   it("survives a page that replaces everything again and again", async () => {
     const { found, settled, painted } = await read("<p>Iran</p>");
     for (let i = 0; i < 200; i++) document.body.innerHTML = `<p>Oman ${i}</p>`;
@@ -198,6 +294,31 @@ describe("shadow roots", () => {
     root.querySelector("p")!.textContent = "Iran";
     await page.settled();
     expect(page.found()).toEqual(["Iran", "Iran", "Oman"]);
+  });
+
+  it("forgets them with their host, and reads them again when it comes back", async () => {
+    document.body.innerHTML = "<div><div id=host></div></div><p>Oman</p>";
+    const host = $("#host");
+    host.attachShadow({ mode: "open" }).innerHTML = "<p>Damascus</p>";
+    page = await readDocument();
+    host.parentElement!.remove();
+    await page.settled();
+    expect(page.found()).toEqual(["Oman"]);
+    document.body.append(host);
+    await page.settled();
+    expect(page.found()).toEqual(["Oman", "Damascus"]);
+    expect(page.painted()).toContain("Damascus");
+  });
+
+  it("reads roots of elements that came long after the first ones got none", async () => {
+    const { found, settled } = await read("<p>Oman</p><never-one></never-one>");
+    await new Promise((ok) => setTimeout(ok, 6200));
+    document.body.append(document.createElement("late-one"));
+    await settled();
+    $("late-one").attachShadow({ mode: "open" }).innerHTML = "<p>Iran</p>";
+    await new Promise((ok) => setTimeout(ok, 600));
+    await settled();
+    expect(found()).toEqual(["Oman", "Iran"]);
   });
 
   it("reads roots that custom elements grow later", async () => {

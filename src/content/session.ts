@@ -45,7 +45,7 @@ export function startSession(parts: Parts, life: AbortSignal): Session {
   return {
     table,
     generation,
-    at: (x, y) => mentionAt(truth, x, y, scan.shadowRoots()),
+    at: (x, y) => mentionAt(truth, x, y),
     inOrder: truth.inOrder,
     style: marks.style,
     cast: () => ({ generation, entries: countCast(truth.inOrder()), state: scan.state }),

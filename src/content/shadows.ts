@@ -1,4 +1,4 @@
-import { MAX_PENDING_HOSTS, SHADOW_RECHECKS_MS } from "./constants.ts";
+import { createRechecks } from "./rechecks.ts";
 import { NODE_COST, type Job } from "./work.ts";
 
 /** Elements that can carry a shadow root beside custom ones (HTML's own list). */
@@ -11,8 +11,8 @@ export const isCustom = (element: Element): boolean => element.localName.include
 export interface Shadows {
   /** The work of looking for shadow roots at and below an element. */
   search(root: Node): Job;
-  /** Those still in the document. */
-  roots(): ShadowRoot[];
+  /** Lets go of roots whose hosts were taken out; one that comes back is found and told of again. */
+  prune(): void;
 }
 
 /**
@@ -21,9 +21,6 @@ export interface Shadows {
  */
 export function createShadows(signal: AbortSignal, found: (root: ShadowRoot) => void): Shadows {
   const known = new Set<ShadowRoot>();
-  const pending = new Set<Element>();
-  const timers = new Set<ReturnType<typeof setTimeout>>();
-  signal.addEventListener("abort", () => timers.forEach(clearTimeout));
 
   const look = (element: Element): boolean => {
     const root = shadowOf(element);
@@ -33,18 +30,7 @@ export function createShadows(signal: AbortSignal, found: (root: ShadowRoot) => 
     found(root);
     return true;
   };
-  const lookAgain = (): void => {
-    for (const element of pending) if (!element.isConnected || look(element)) pending.delete(element);
-  };
-  const remember = (element: Element): void => {
-    if (pending.size >= MAX_PENDING_HOSTS) return;
-    if (pending.size === 0 && timers.size === 0)
-      for (const delay of SHADOW_RECHECKS_MS) {
-        const timer = setTimeout(() => (timers.delete(timer), lookAgain()), delay);
-        timers.add(timer);
-      }
-    pending.add(element);
-  };
+  const remember = createRechecks(signal, look);
   return {
     search(root) {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
@@ -60,9 +46,8 @@ export function createShadows(signal: AbortSignal, found: (root: ShadowRoot) => 
         },
       };
     },
-    roots() {
+    prune() {
       for (const root of known) if (!root.host.isConnected) known.delete(root);
-      return [...known];
     },
   };
 }

@@ -5,7 +5,6 @@ import { readSettings, SETTINGS_KEY, type Settings } from "../shared/settings.ts
 interface Api {
   readonly runtime?: {
     readonly id?: string;
-    getURL(path: string): string;
     sendMessage(message: Request): Promise<unknown>;
     readonly onMessage: Listeners<
       (message: FrameRequest, sender: unknown, answer: (reply: unknown) => void) => void
@@ -40,9 +39,6 @@ export function isAlive(): boolean {
     return false;
   }
 }
-
-/** The base of the extension's own addresses: in Firefox a secret of this installation. */
-export const ownAddress = (): string => api.runtime!.getURL("");
 
 export const browserLanguage = (): string => api.i18n.getUILanguage();
 

@@ -19,6 +19,8 @@ export interface Truth {
   at(text: Node): readonly Placed[];
   /** The flows that a text node is part of. */
   flowsAt(text: Node): readonly Flow[];
+  /** All flows known, in no order. May be gone through while flows are put and dropped. */
+  flows(): Iterator<Flow>;
   /** All mentions, in reading order. */
   inOrder(): Placed[];
   /** The number of flows known. */
@@ -54,6 +56,7 @@ export function createTruth(): Truth {
     },
     at: (text) => byText.get(text)?.flatMap((flow) => byFlow.get(flow) ?? none) ?? none,
     flowsAt: (text) => byText.get(text)?.slice() ?? [],
+    flows: () => byFlow.keys(),
     inOrder() {
       // Nearly sorted already, since the page is read from its start: sorting then takes one look at each.
       const flows = [...byFlow.keys()].sort((a, b) => inDocument(a.pieces[0]!.node, b.pieces[0]!.node) || a.pieces[0]!.from - b.pieces[0]!.from); // prettier-ignore

@@ -17,6 +17,22 @@ export interface Work {
   readonly empty: boolean;
 }
 
+/** One job of many small ones, each made when its turn comes; null for an item that needs none. */
+export function inTurn<T>(items: Iterable<T>, jobFor: (item: T) => Job | null): Job {
+  const rest = items[Symbol.iterator]();
+  let job: Job | null = null;
+  return {
+    step() {
+      const cost = job?.step() ?? null;
+      if (cost !== null) return cost;
+      const next = rest.next();
+      if (next.done) return null;
+      job = jobFor(next.value);
+      return NODE_COST / 2;
+    },
+  };
+}
+
 /** A queue of jobs. `now` is the clock, in ms. */
 export function createWork(now: () => number = () => performance.now()): Work {
   const jobs: Job[] = [];
