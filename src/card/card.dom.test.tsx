@@ -119,7 +119,7 @@ describe("a card with one brief", () => {
     expect(innerText.match(/14 May 2024/g)).toHaveLength(1);
     expect(innerText.match(/1 April 2024/g)).toHaveLength(1);
     expect(innerText).not.toContain("محادثات عُمان");
-    expect(innerText).toContain("Place: Oman");
+    expect(innerText).toContain("Where: Oman");
     expect(show(ok(brief({ kind: "actor" }))).innerText).toContain("محادثات عُمان");
   });
 
