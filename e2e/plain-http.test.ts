@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { findChromium, findFirefox } from "../scripts/browsers.mjs";
+import { startWithCopy } from "./both.ts";
+import { castOf, hover } from "./drivers/siyaq.ts";
+import { TROUBLE } from "./pages.ts";
+import { serve } from "./server.ts";
+
+/** A host that is not loopback: browsers trust 127.0.0.1 and localhost like an encrypted page. */
+const HOST = "http://news.example";
+
+describe.each(["chromium", "firefox"] as const)("a page without encryption (%s)", (name) => {
+  test.skipIf(!{ chromium: findChromium(), firefox: findFirefox() }[name])(
+    "is read like any other, and its marks' key is another one on each page",
+    async () => {
+      // A proxy is asked for whole addresses: the server stands for every host.
+      const server = await serve({
+        [`${HOST}/plain`]: TROUBLE["/plain"]!,
+        [`${HOST}/link`]: TROUBLE["/link"]!,
+      });
+      const { browser, remove } = await startWithCopy(name, { proxy: `127.0.0.1:${server.port}` });
+      try {
+        const keys = new Set<string>();
+        for (const path of ["/plain", "/link"]) {
+          const page = await browser.open(HOST + path);
+          expect(await page.evaluate<boolean>("isSecureContext")).toBe(false);
+          await castOf(browser, page);
+          expect(await hover(page, "Abram Paley")).toContain("Abram Paley");
+          for (const key of await page.evaluate<string[]>("[...CSS.highlights.keys()]")) keys.add(key);
+        }
+        expect(keys.size).toBe(2);
+      } finally {
+        await browser.close();
+        await server.close();
+        remove();
+      }
+    },
+  );
+});
