@@ -15,15 +15,21 @@ const PAGES = {
   "/route": html(`<main><p>Brett McGurk spoke.</p></main><script>
     function go(path, text) { history.pushState(null, "", path); document.querySelector("main").innerHTML = "<p>" + text + "</p>"; }
   </script>`),
+  "/ahead": html(
+    `<p>Nothing here. <a href="/next">Next</a></p><script type="speculationrules">{"prerender":[{"source":"list","urls":["/next"],"eagerness":"immediate"}]}</script>`,
+  ),
+  "/next": TROUBLE["/plain"]!,
 };
 
 /** Marks that the page shows, by the browser's own registry. */
 const marks = (page: Page): Promise<number> =>
   page.evaluate("[...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)");
 
+const badge = (tab: number): string => `chrome.action.getBadgeText({ tabId: ${tab} })`;
+
 inBoth(
   "a page that goes elsewhere",
-  (stage) => {
+  (stage, name) => {
     const open = async (path: string) => {
       const page = await stage.browser.open(stage.server.url + path);
       await page.resize(1000, 700);
@@ -101,6 +107,29 @@ inBoth(
       expect(await hover(page, "Abram Paley")).toContain("Abram Paley");
       await page.close();
     });
+
+    // Firefox renders nothing ahead. The protocol stops Chromium from doing so in tabs that it looks into.
+    test.skipIf(name === "firefox")(
+      "a page that was rendered ahead gets its badge and its card",
+      async () => {
+        const { browser, server } = stage;
+        const tab = await browser.inExtension<number>(
+          `chrome.tabs.create({ url: "${server.url}/ahead" }).then(({ id }) => id)`,
+        );
+        await until(async () => server.log.includes("/next"), "the page to be rendered ahead");
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await browser.inExtension(
+          `chrome.scripting.executeScript({ target: { tabId: ${tab} }, func: () => void document.querySelector("a").click() })`,
+        );
+        const page = await browser.tab("/next");
+        const start = `performance.getEntriesByType("navigation")[0].activationStart`;
+        expect(await page.evaluate<number>(start)).toBeGreaterThan(0);
+        const found = await castOf(browser, page);
+        await until(async () => (await browser.inExtension(badge(tab))) === `${found.length}`, "the badge");
+        expect(await hover(page, "Abram Paley")).toContain("Abram Paley");
+        await page.close();
+      },
+    );
   },
   { pages: PAGES },
 );

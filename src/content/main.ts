@@ -83,6 +83,9 @@ function start({ signal, isOver, watch }: Life): void {
     if (!session?.hasMarks || isOver()) return;
     watch(() => session?.hasMarks ?? false, () => session?.check()); // prettier-ignore
     if (hasTold || session.cast().entries.length === 0) return;
+    // A page rendered ahead (Chromium) has no tab to put a badge on yet.
+    if ((document as { prerendering?: boolean }).prerendering)
+      return document.addEventListener("prerenderingchange", onIdle, { once: true, signal });
     hasTold = true;
     tell({ type: "found" });
   };
