@@ -52,7 +52,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["{src,scripts}/**/*.test.{ts,tsx}"],
+          include: ["{src,scripts}/**/*.test.{ts,tsx}", "bench/{accuracy,speed}/**/*.test.ts"],
           exclude: ["**/*.dom.test.*"],
           testTimeout: 60_000,
         },
