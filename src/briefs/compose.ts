@@ -78,7 +78,8 @@ function statementOf(statement: StatementSource, language: Language, lookup: Loo
   if (citations.length === 0) return null;
   return {
     text: statement[language],
-    asOf: dateText(statement.asOf, language),
+    // "As of" is approximate enough without an "about".
+    asOf: dateText(statement.asOf.replaceAll("~", ""), language),
     ...(statement.claimant && { claimant: statement.claimant[language] }),
     citations,
   };

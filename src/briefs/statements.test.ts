@@ -10,8 +10,8 @@ const order = (dates: string[], page: string | null): string =>
     .join("");
 
 describe("orderStatements", () => {
-  it("puts what was known first, the newest first, then what came later, in order of time", () => {
-    expect(order(["2024-05", "2024-03", "2026-11", "2025", "2023-06"], "2024-05-18")).toBe("01432");
+  it("puts what was known first, in the editors' order, then what came later, in order of time", () => {
+    expect(order(["2024-03", "2024-05", "2026-11", "2025", "2023-06"], "2024-05-18")).toBe("01432");
   });
   it("keeps the editors' order of statements of one date", () => {
     expect(order(["2024-05", "2024-05", "2024-05"], "2024-05-18")).toBe("012");
