@@ -1,0 +1,53 @@
+/**
+ * Month names by number (January first), folded as pages are: of all Arab traditions, English, French, Turkish, Hebrew
+ * and Persian. Made by scripts/months.ts from Intl; do not edit.
+ */
+export const MONTHS: readonly (readonly string[])[] = [
+  ["jan", "january", "janvier", "ocak", "ינואר", "جانفي", "كانون الثاني", "كانون ثاني", "يناير", "ژانويه"],
+  ["feb", "february", "fevrier", "subat", "פברואר", "شباط", "فبراير", "فوريه", "فيفري"],
+  ["mar", "march", "mars", "mart", "מרץ", "اذار", "مارس"],
+  ["apr", "april", "avril", "nisan", "אפריל", "ابريل", "افريل", "اوريل", "نيسان"],
+  ["mai", "may", "mayis", "מאי", "ايار", "ماي", "مايو", "مه"],
+  ["haziran", "juin", "jun", "june", "יוני", "جوان", "حزيران", "يونيه", "يونيو", "ژوئن"],
+  ["juillet", "jul", "july", "temmuz", "יולי", "تموز", "جويليه", "يوليه", "يوليو", "يوليوز", "ژوئيه"],
+  ["agustos", "aout", "aug", "august", "אוגוסט", "اب", "اغسطس", "اغشت", "اوت", "اوغسطس", "غشت"],
+  [
+    "eylul",
+    "sep",
+    "sept",
+    "september",
+    "septembre",
+    "ספטמבר",
+    "ايلول",
+    "سبتمبر",
+    "سپتامبر",
+    "شتمبر",
+    "شتنبر",
+  ],
+  ["ekim", "oct", "october", "octobre", "אוקטובר", "اكتبر", "اكتوبر", "تشرين الاول", "تشرين اول"],
+  [
+    "kasim",
+    "nov",
+    "november",
+    "novembre",
+    "נובמבר",
+    "تشرين الثاني",
+    "تشرين ثاني",
+    "نوامبر",
+    "نوفمبر",
+    "نونبر",
+  ],
+  [
+    "aralik",
+    "dec",
+    "december",
+    "decembre",
+    "דצמבר",
+    "دجمبر",
+    "دجنبر",
+    "دسامبر",
+    "ديسمبر",
+    "كانون الاول",
+    "كانون اول",
+  ],
+];
