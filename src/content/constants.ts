@@ -42,6 +42,9 @@ export const MAX_RESHOWS = 3;
 /** ms between two looks whether the extension was taken away or the page cleared our highlight, while marks show. */
 export const SELF_CHECK_MS = 2_000;
 
+/** ms after which a card fades whose script no longer says that it lives: twice the time between two words, and a bit. */
+export const LEFT_ALONE_MS = 5_000;
+
 /** UTF-16 units in one flow at most; longer runs of text are cut at a gap, so that one scan stays within a slice. */
 export const MAX_FLOW = 8_000;
 

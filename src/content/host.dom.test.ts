@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { MAX_RESHOWS } from "./constants.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { LEFT_ALONE_MS, MAX_RESHOWS } from "./constants.ts";
 import { createHost, parentFor, type Host } from "./host.ts";
 
 let life: AbortController;
@@ -31,6 +31,21 @@ describe("the host", () => {
     host.hide();
     expect(ours()).toHaveLength(0);
     expect(host.owns(element)).toBe(false);
+  });
+
+  it("hides by itself when its script is cut off, not before", async () => {
+    const cutOff = vi.spyOn(globalThis, "setInterval").mockReturnValue(0 as never);
+    host.show(anchor());
+    cutOff.mockRestore();
+    const [hiding] = host.container.getAnimations();
+    const shows = (): boolean => host.container.checkVisibility({ visibilityProperty: true });
+    expect(shows()).toBe(true);
+    hiding!.currentTime = LEFT_ALONE_MS - 100;
+    expect(shows()).toBe(true);
+    hiding!.currentTime = LEFT_ALONE_MS + 1;
+    expect(shows()).toBe(false);
+    host.show(anchor());
+    expect(shows()).toBe(true);
   });
 
   it("stays one when it is shown again", () => {

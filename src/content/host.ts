@@ -1,4 +1,4 @@
-import { MAX_RESHOWS } from "./constants.ts";
+import { LEFT_ALONE_MS, MAX_RESHOWS, SELF_CHECK_MS } from "./constants.ts";
 
 /** The card's one element in the page: there only while a card shows. */
 export interface Host {
@@ -17,7 +17,8 @@ export interface Host {
 /**
  * The host: a plain `<div>` with a closed root, in the top layer. The page can neither style nor read it, only
  * remove or hide it; then it is shown again, at most three times a card, and given up (`lost`) after that.
- * `key` tells a later script that it is ours.
+ * `key` tells a later script that it is ours. Firefox cuts a script off when the extension is switched off or
+ * removed; so that no card stands there for ever then, it hides by itself unless the script keeps it.
  */
 export function createHost(styles: string, key: string, signal: AbortSignal, lost: () => void): Host {
   const container = document.createElementNS("http://www.w3.org/1999/xhtml", "div") as HTMLElement;
@@ -25,6 +26,12 @@ export function createHost(styles: string, key: string, signal: AbortSignal, los
   let host: HTMLElement | undefined;
   let root: ShadowRoot | undefined;
   let parent: Element | undefined;
+  const selfHiding = container.animate(
+    { visibility: ["hidden", "hidden"] },
+    { delay: LEFT_ALONE_MS, duration: 1, fill: "forwards" },
+  );
+  const keep = (): void => void (selfHiding.currentTime = 0);
+  let keeping: ReturnType<typeof setInterval> | undefined;
   let shows = 0;
   let wanted = false;
 
@@ -65,6 +72,7 @@ export function createHost(styles: string, key: string, signal: AbortSignal, los
   const watcher = new MutationObserver(again);
   const hide = (): void => {
     wanted = false;
+    clearInterval(keeping);
     watcher.disconnect();
     host?.remove();
     host = root = parent = undefined;
@@ -88,6 +96,9 @@ export function createHost(styles: string, key: string, signal: AbortSignal, los
         hide();
         return false;
       }
+      keep();
+      clearInterval(keeping);
+      keeping = setInterval(keep, SELF_CHECK_MS);
       watcher.observe(parent, { childList: true });
       watcher.observe(host, { attributes: true, attributeFilter: ["popover", "hidden"] });
       return true;
