@@ -229,6 +229,17 @@ describe("what the compiler refuses", () => {
   });
 });
 
+describe("names from CLDR", () => {
+  it("belong to a state", async () => {
+    expect(await refusals({ "cldr.yaml": "arland: {de: [Arlandien]}\nnowhere: {de: [Nirgends]}\n" })).toEqual(
+      [
+        'dataset/cldr.yaml:1: There is no actor "arland" with a territory.',
+        'dataset/cldr.yaml:2: There is no actor "nowhere" with a territory.',
+      ],
+    );
+  });
+});
+
 describe("what the compiler lets through", () => {
   const fine: [string, Record<string, string>][] = [
     [

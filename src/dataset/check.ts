@@ -2,7 +2,7 @@ import { invisibleCharacters } from "./checks/controls.ts";
 import { datesThatAreNone, rolesThatEndFirst } from "./checks/dates.ts";
 import { duplicateIds, duplicatePassages, filesNamedOtherwise } from "./checks/ids.ts";
 import { actorsUnnamedInALanguage } from "./checks/languages.ts";
-import { decoysThatHideNames, namesOfTwoEntries } from "./checks/names.ts";
+import { cldrNamesOfNobody, decoysThatHideNames, namesOfTwoEntries } from "./checks/names.ts";
 import { eventsAfterThemselves, eventsBeforeTheirCause } from "./checks/order.ts";
 import { citationsOfNothing, linksToNothing } from "./checks/references.ts";
 import { byCodeUnits, type DatasetFiles, type Problem } from "./source.ts";
@@ -26,6 +26,7 @@ export function checkSource(source: DatasetFiles, fold: (text: string) => string
     ...invisibleCharacters(source),
     ...namesOfTwoEntries(source, fold),
     ...decoysThatHideNames(source, fold),
+    ...cldrNamesOfNobody(source),
   ]);
 }
 

@@ -9,10 +9,12 @@ import type {
   ArticleRecord,
   EntryRecord,
   EventRecord,
+  NameRecords,
   PackManifest,
   PackRecord,
 } from "./schema.ts";
 import { byCodeUnits, type DatasetFiles, type Located, type Problem, type SourceFile } from "./source.ts";
+import { generateNames, type Generated } from "./variants.ts";
 
 /** What the compiler needs of the mention engine. */
 export interface Engine {
@@ -27,6 +29,8 @@ export interface Pack {
   readonly records: readonly PackRecord[];
   readonly entriesNdjson: Uint8Array<ArrayBuffer>;
   readonly namesBin: Uint8Array<ArrayBuffer>;
+  /** What was made of names that no editor wrote, for the report. */
+  readonly generated: readonly Generated[];
 }
 
 export type Compiled =
@@ -48,9 +52,15 @@ function followers(source: DatasetFiles): Map<string, string[]> {
 
 /**
  * The records of a dataset that passed all checks, in the order of their numbers: actors, events, articles, each
- * by id. The same source gives the same records on every machine.
+ * by id. The same source gives the same records on every machine. `names`: by id, what `generateNames` made.
  */
-export function recordsOf(source: DatasetFiles): { entries: EntryRecord[]; articles: ArticleRecord[] } {
+export function recordsOf(
+  source: DatasetFiles,
+  names: ReadonlyMap<string, NameRecords>,
+): {
+  entries: EntryRecord[];
+  articles: ArticleRecord[];
+} {
   const later = followers(source);
   const entries: EntryRecord[] = [];
   let firstName = 0;
@@ -59,7 +69,13 @@ export function recordsOf(source: DatasetFiles): { entries: EntryRecord[]; artic
     firstName += countNames(record.names);
   };
   for (const actor of byId(source.actors))
-    add({ kind: "actor", entry: entries.length, firstName, ...actor } satisfies ActorRecord);
+    add({
+      kind: "actor",
+      entry: entries.length,
+      firstName,
+      ...actor,
+      names: names.get(actor.id)!,
+    } satisfies ActorRecord);
   for (const event of byId(source.events)) {
     const before = later.get(event.id);
     add({
@@ -67,6 +83,7 @@ export function recordsOf(source: DatasetFiles): { entries: EntryRecord[]; artic
       entry: entries.length,
       firstName,
       ...event,
+      names: names.get(event.id)!,
       ...(before && { before }),
     } satisfies EventRecord);
   }
@@ -95,7 +112,8 @@ export async function compileDataset(files: readonly SourceFile[], engine: Engin
   const problems = sortProblems([...refused, ...checkSource(source, (text) => engine.fold(text))]);
   if (problems.length > 0 || source.dataset === null) return { pack: null, problems };
 
-  const { entries, articles } = recordsOf(source);
+  const { names, generated } = generateNames(source, (text) => engine.fold(text));
+  const { entries, articles } = recordsOf(source, names);
   const records: PackRecord[] = [...entries, ...articles];
   const entriesNdjson = new TextEncoder().encode(
     records.map((record) => `${JSON.stringify(record)}\n`).join(""),
@@ -121,5 +139,5 @@ export async function compileDataset(files: readonly SourceFile[], engine: Engin
     },
     hashes: { entries: await sha256(entriesNdjson), names: await sha256(namesBin) },
   };
-  return { pack: { manifest, records, entriesNdjson, namesBin }, problems: [] };
+  return { pack: { manifest, records, entriesNdjson, namesBin, generated }, problems: [] };
 }

@@ -8,7 +8,15 @@ describe("datasetJsonSchema", () => {
 
   it("says what the compiler checks", () => {
     const { $defs } = datasetJsonSchema() as { $defs: Record<string, Record<string, unknown>> };
-    expect(Object.keys($defs)).toEqual(["dataset", "article", "actor", "event", "decoys"]);
+    expect(Object.keys($defs)).toEqual([
+      "dataset",
+      "article",
+      "actor",
+      "event",
+      "cldr",
+      "commonWords",
+      "decoys",
+    ]);
     expect($defs["actor"]).toMatchObject({
       type: "object",
       additionalProperties: false,

@@ -1,4 +1,12 @@
-import { ActorSource, ArticleSource, DatasetSource, DecoySource, EventSource } from "./schema.ts";
+import {
+  ActorSource,
+  ArticleSource,
+  CldrSource,
+  CommonWordsSource,
+  DatasetSource,
+  DecoySource,
+  EventSource,
+} from "./schema.ts";
 
 /** JSON Schema of the source files, generated from the schema that the compiler checks with: for editors. */
 
@@ -73,7 +81,14 @@ function schemaOf(node: Node): JsonSchema {
 
 /** One definition for each kind of file. */
 export function datasetJsonSchema(): JsonSchema {
-  const sources = { dataset: DatasetSource, article: ArticleSource, actor: ActorSource, event: EventSource };
+  const sources = {
+    dataset: DatasetSource,
+    article: ArticleSource,
+    actor: ActorSource,
+    event: EventSource,
+    cldr: CldrSource,
+    commonWords: CommonWordsSource,
+  };
   const definitions = Object.entries(sources).map(([name, source]) => [
     name,
     schemaOf(source as unknown as Node),

@@ -1,18 +1,19 @@
 import type { TableCondition, TableCue, TableName } from "../mentions/build.ts";
-import type { DecoySource, EntryRecord, NameSource } from "./schema.ts";
+import { spellings } from "../mentions/language/spellings.ts";
+import type { DecoySource, EntryRecord, NameRecord, NameRecords, NameSource } from "./schema.ts";
 
 /** An entry's names in the order of their numbers: by language as the file has them. */
-const flatNames = (names: EntryRecord["names"]): { lang: string; name: NameSource }[] =>
+const flatNames = (names: NameRecords): { lang: string; name: NameRecord }[] =>
   Object.entries(names).flatMap(([lang, forms]) => forms.map((name) => ({ lang, name })));
 
 /** How many names an entry has, over all languages. */
-export const countNames = (names: EntryRecord["names"]): number => flatNames(names).length;
+export const countNames = (names: NameRecords): number => flatNames(names).length;
 
 /** The name of an entry that a mention's reason gives by number; undefined when the number is another entry's. */
 export const nameByNumber = (
   record: EntryRecord,
   number: number,
-): { lang: string; name: NameSource } | undefined => flatNames(record.names)[number - record.firstName];
+): { lang: string; name: NameRecord } | undefined => flatNames(record.names)[number - record.firstName];
 
 function conditionOf(
   source: NameSource["requires"],
@@ -32,17 +33,17 @@ function conditionOf(
 }
 
 /**
- * All names of a dataset as the engine's table takes them, decoys last. The same for the bundled pack and for
+ * All names of a dataset as the engine's table takes them, each followed by its generated spellings, decoys last. The same for the bundled pack and for
  * an imported one, whose table is made on import. Throws a RangeError on a cue to an entry that is not there.
  */
 export function tableNames(records: readonly EntryRecord[], decoys: readonly DecoySource[]): TableName[] {
   const entries = new Map(records.map((record) => [record.id, record.entry]));
   const names = records.flatMap((record) =>
-    flatNames(record.names).map(({ lang, name }, n): TableName => {
+    flatNames(record.names).flatMap(({ lang, name }, n): TableName[] => {
       const shortPerson = name.kind === "short" && record.kind === "actor" && record.type === "person";
       const requires = conditionOf(name.requires, entries);
       const rejects = conditionOf(name.rejects, entries);
-      return {
+      const own: TableName = {
         text: name.text,
         lang,
         kind: name.kind,
@@ -53,7 +54,14 @@ export function tableNames(records: readonly EntryRecord[], decoys: readonly Dec
         ...((name.surname ?? shortPerson) && { surname: true }),
         ...(requires && { requires }),
         ...(rejects && { rejects }),
+        // What the compiler generated is all there is.
+        ...(spellings(name.text, lang).length > 1 && { exact: true }),
       };
+      return [
+        own,
+        ...(name.also ?? []).map((text) => ({ ...own, text })),
+        ...(name.alsoWeak ?? []).map((text) => ({ ...own, text, weak: true })),
+      ];
     }),
   );
   const last = records.at(-1);

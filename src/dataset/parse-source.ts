@@ -1,6 +1,14 @@
 import * as v from "valibot";
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
-import { ActorSource, ArticleSource, DatasetSource, DecoySource, EventSource } from "./schema.ts";
+import {
+  ActorSource,
+  ArticleSource,
+  CldrSource,
+  CommonWordsSource,
+  DatasetSource,
+  DecoySource,
+  EventSource,
+} from "./schema.ts";
 import { sentenceOf } from "./sentences.ts";
 import type { DataPath, DatasetFiles, Located, Problem, SourceFile, SourceRecord } from "./source.ts";
 
@@ -9,10 +17,18 @@ import type { DataPath, DatasetFiles, Located, Problem, SourceFile, SourceRecord
  * most of what the extension loads.
  */
 
+const FILES = {
+  "dataset.yaml": "dataset",
+  "decoys.yaml": "decoys",
+  "cldr.yaml": "cldr",
+  "common-words.yaml": "words",
+} as const;
 const FOLDERS = { articles: "article", actors: "actor", events: "event" } as const;
 const SCHEMAS = {
   dataset: DatasetSource,
   decoys: v.array(DecoySource),
+  cldr: CldrSource,
+  words: CommonWordsSource,
   article: ArticleSource,
   actor: ActorSource,
   event: EventSource,
@@ -21,8 +37,7 @@ type Kind = keyof typeof SCHEMAS;
 
 /** What kind of file stands at a path, null when the dataset has no such place. */
 function kindOf(path: string): Kind | null {
-  if (path === "dataset.yaml") return "dataset";
-  if (path === "decoys.yaml") return "decoys";
+  if (Object.hasOwn(FILES, path)) return FILES[path as keyof typeof FILES];
   const found = /^(articles|actors|events)\/[^/]+\.yaml$/.exec(path);
   return found ? FOLDERS[found[1] as keyof typeof FOLDERS] : null;
 }
@@ -100,6 +115,8 @@ export function parseSource(files: readonly SourceFile[]): { source: DatasetFile
       records,
       dataset: of<DatasetSource>("dataset")[0] ?? null,
       decoys: of<DecoySource[]>("decoys").flatMap((located) => located.value),
+      cldr: of<CldrSource>("cldr")[0]?.value ?? {},
+      commonWords: of<CommonWordsSource>("words")[0]?.value ?? {},
       articles: of<ArticleSource>("article"),
       actors: of<ActorSource>("actor"),
       events: of<EventSource>("event"),

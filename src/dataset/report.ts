@@ -1,6 +1,7 @@
 import type { Pack } from "./compile.ts";
 import type { ArticleRecord, EntryRecord } from "./schema.ts";
 import { byCodeUnits } from "./source.ts";
+import type { Generated } from "./variants.ts";
 
 type Row = readonly (string | number)[];
 
@@ -18,6 +19,37 @@ function table(head: Row, rows: readonly Row[]): string {
 }
 
 const isEntry = (record: Pack["records"][number]): record is EntryRecord => record.kind !== "article";
+
+/** What the compiler made of names that no editor wrote: how many, then each that was refused or weakened, then all. */
+function generatedOf(generated: Pack["generated"]): string {
+  const from = {
+    cldr: "Unicode CLDR",
+    people: "peoples",
+    arabic: "Arabic spellings",
+    persian: "Persian spellings",
+  };
+  const outcomes = ["added", "weak", "refused"] as const;
+  const counts = Object.entries(from).map(([kind, label]): Row => [
+    label,
+    ...outcomes.map(
+      (outcome) => generated.filter((one) => one.from === kind && one.outcome === outcome).length,
+    ),
+  ]);
+  const line = (one: Generated): string =>
+    `${one.outcome} ${one.entry} ${one.lang}: ${one.of === undefined ? "" : `${one.of} → `}${one.text}${one.why ? ` (${one.why})` : ""}`;
+  const spellings = new Map<string, string[]>();
+  for (const { entry, lang, of, text, outcome } of generated)
+    if (outcome === "added" && of !== undefined) {
+      const key = `added ${entry} ${lang}: ${of} → `;
+      spellings.set(key, [...(spellings.get(key) ?? []), text]);
+    }
+  return [
+    table(["generated", ...outcomes], counts),
+    "",
+    ...generated.filter(({ outcome }) => outcome !== "added").map(line),
+    ...[...spellings].map(([key, texts]) => key + texts.join(", ")),
+  ].join("\n");
+}
 
 /** What a dataset covers and where it is thin: entries by type, names per language, statements, citations. */
 export function reportOf(pack: Pack): string {
@@ -80,6 +112,8 @@ export function reportOf(pack: Pack): string {
       ["names", "entries", "all", "full", "short", "title", "acronym", "demonym", "transliterated"],
       byLanguage,
     ),
+    "",
+    generatedOf(pack.generated),
     "",
     `${articles.length} articles with ${passages.length} passages; ${passages.length - idle.length} passages are cited, ${idle.length} are not.`,
     `${statements.length} statements; ${once} rest on one citation.`,

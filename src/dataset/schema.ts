@@ -64,6 +64,11 @@ export const NameSource = v.strictObject({
   rejects: v.optional(condition),
   /** Never seen in a source of that language; transliterated by the editors. */
   transliterated: v.optional(v.boolean()),
+  /**
+   * The name in its own Latin spelling. Arabic writes such a name in several ways (g as غ or ج, long or short
+   * vowels): the compiler generates them.
+   */
+  foreign: v.optional(text(LIMITS.name)),
 });
 
 export const PassageSource = v.strictObject({
@@ -102,7 +107,9 @@ export const RoleSource = v.strictObject({
   to: v.optional(edtf),
 });
 
-const names = v.record(v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z][a-z]{3})?$/)), v.array(NameSource));
+/** `ar`, `zh-Hant`. */
+const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z][a-z]{3})?$/));
+const names = v.record(languageTag, v.array(NameSource));
 
 const common = {
   id,
@@ -120,6 +127,8 @@ const common = {
 export const ActorSource = v.strictObject({
   ...common,
   type: v.picklist(ACTOR_TYPES),
+  /** A state's ISO 3166 code: what Unicode CLDR knows its names by. */
+  territory: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   roles: v.optional(v.array(RoleSource)),
 });
 
@@ -151,6 +160,12 @@ export const EventSource = v.strictObject({
 /** `dataset/decoys.yaml`: longer names that contain ours and mean something else. No brief, no mark. */
 export const DecoySource = v.strictObject({ text: text(LIMITS.name), why: v.optional(text(LIMITS.note)) });
 
+/** `dataset/cldr.yaml`: actor → language → the state's name, and its short one where CLDR has one. */
+export const CldrSource = v.record(id, v.record(languageTag, v.array(text(LIMITS.name))));
+
+/** `dataset/common-words.yaml`: language → words that no generated name may be taken for. */
+export const CommonWordsSource = v.record(languageTag, v.array(text(LIMITS.name)));
+
 /** `dataset/dataset.yaml`. */
 export const DatasetSource = v.strictObject({
   id,
@@ -167,7 +182,21 @@ export type StatementSource = v.InferOutput<typeof StatementSource>;
 export type ActorSource = v.InferOutput<typeof ActorSource>;
 export type EventSource = v.InferOutput<typeof EventSource>;
 export type DecoySource = v.InferOutput<typeof DecoySource>;
+export type CldrSource = v.InferOutput<typeof CldrSource>;
+export type CommonWordsSource = v.InferOutput<typeof CommonWordsSource>;
 export type DatasetSource = v.InferOutput<typeof DatasetSource>;
+
+/** A name as the pack has it: the editors', or one that the compiler added. */
+export type NameRecord = NameSource & {
+  /** Where it comes from when no editor wrote it: Unicode CLDR, or a rule of its language. */
+  from?: "cldr" | "rule";
+  /** Further spellings, generated; they share the name's number and rules. */
+  also?: string[];
+  /** Further spellings that need a licence though the name itself needs none. */
+  alsoWeak?: string[];
+};
+/** Names by language. */
+export type NameRecords = Record<string, NameRecord[]>;
 
 /** A line of the pack's `entries.ndjson`. An entry's number is its line, from 0; articles stand after entries. */
 interface EntryNumbers {
@@ -176,9 +205,10 @@ interface EntryNumbers {
   /** The number of the first of its names among the dataset's; the others follow in order (see names.ts). */
   firstName: number;
 }
-export type ActorRecord = { kind: "actor" } & EntryNumbers & ActorSource;
+export type ActorRecord = { kind: "actor"; names: NameRecords } & EntryNumbers & Omit<ActorSource, "names">;
 /** `before`: the inverse of other events' `after`, in order of time. */
-export type EventRecord = { kind: "event"; before?: string[] } & EntryNumbers & EventSource;
+export type EventRecord = { kind: "event"; before?: string[]; names: NameRecords } & EntryNumbers &
+  Omit<EventSource, "names">;
 export type ArticleRecord = { kind: "article"; entry: number } & ArticleSource;
 export type EntryRecord = ActorRecord | EventRecord;
 export type PackRecord = EntryRecord | ArticleRecord;

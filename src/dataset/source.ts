@@ -1,4 +1,12 @@
-import type { ActorSource, ArticleSource, DatasetSource, DecoySource, EventSource } from "./schema.ts";
+import type {
+  ActorSource,
+  ArticleSource,
+  CldrSource,
+  CommonWordsSource,
+  DatasetSource,
+  DecoySource,
+  EventSource,
+} from "./schema.ts";
 
 /** A file of the dataset's source form, as it was read. */
 export interface SourceFile {
@@ -31,7 +39,7 @@ export interface Located<T> {
  * do not blame what points at it.
  */
 export interface SourceRecord<T> extends Located<unknown> {
-  readonly kind: "dataset" | "decoys" | "article" | "actor" | "event";
+  readonly kind: "dataset" | "decoys" | "cldr" | "words" | "article" | "actor" | "event";
   /** The record as the schema understood it, null when it did not. */
   readonly checked: T | null;
 }
@@ -42,6 +50,8 @@ export interface DatasetFiles {
   readonly records: readonly SourceRecord<unknown>[];
   readonly dataset: Located<DatasetSource> | null;
   readonly decoys: readonly DecoySource[];
+  readonly cldr: CldrSource;
+  readonly commonWords: CommonWordsSource;
   readonly articles: readonly Located<ArticleSource>[];
   readonly actors: readonly Located<ActorSource>[];
   readonly events: readonly Located<EventSource>[];

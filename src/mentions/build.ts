@@ -20,7 +20,7 @@ import {
   WEAK,
 } from "./format.ts";
 import { check, fingerprint, gateBit, home, join, mix } from "./hash.ts";
-import { caseOf } from "./language/latin.ts";
+import { ANY_CASE, caseOf } from "./language/latin.ts";
 import { spellings } from "./language/spellings.ts";
 import { marksOf } from "./language/vowels.ts";
 import { foldName, wordsOf, type Word } from "./tokens.ts";
@@ -58,6 +58,8 @@ export interface TableName {
   readonly surname?: boolean | undefined;
   readonly requires?: TableCondition | undefined;
   readonly rejects?: TableCondition | undefined;
+  /** No other spelling of it is looked for (`language/spellings.ts`). */
+  readonly exact?: boolean | undefined;
 }
 
 /** Up to this many names a key keeps 32 bits; above, 16 do, and the exact text is verified before a brief shows. */
@@ -97,6 +99,7 @@ class Builder {
   readonly #cases = new Map<number, number>([[0, 0]]);
   readonly #entries: number[] = [];
   readonly #rules: number[] = [];
+  readonly #ruleOffsets = new Map<string, number>();
   readonly #ruleIndex: [name: number, offset: number][] = [];
   #longest = 1;
   readonly #bits: 16 | 32;
@@ -128,8 +131,7 @@ class Builder {
     ];
     const isRuled = rule.some((part) => part.length > 0);
     if (isRuled && !known) {
-      this.#ruleIndex.push([name.name, this.#rules.length]);
-      this.#rules.push(...rule.map((part) => part.length), explicit ? 1 : 0, ...rule.flat());
+      this.#ruleIndex.push([name.name, this.#ruleOffset([...rule.map((part) => part.length), explicit ? 1 : 0, ...rule.flat()])]); // prettier-ignore
     }
     const needsLicence = name.requires?.page?.length || name.requires?.near?.length;
     const flags =
@@ -138,7 +140,18 @@ class Builder {
       (name.strict ? STRICT | WEAK : 0) |
       (name.surname ? SURNAME : 0) |
       (isRuled ? RULED : 0);
-    this.#addRun(name.text, name.lang, flags, name.name);
+    this.#addRun(name.text, name.exact ? null : name.lang, flags, name.name);
+  }
+
+  /** Where a rule stands among the rules; names that need the same share one. */
+  #ruleOffset(rule: readonly number[]): number {
+    const key = rule.join();
+    let offset = this.#ruleOffsets.get(key);
+    if (offset === undefined) {
+      this.#ruleOffsets.set(key, (offset = this.#rules.length));
+      this.#rules.push(...rule);
+    }
+    return offset;
   }
 
   /** A cue's number as rules hold it; a phrase that is new becomes a record of its own. */
@@ -155,9 +168,9 @@ class Builder {
     return number << 2;
   }
 
-  /** Enters a run of words in every spelling that it has. */
-  #addRun(text: string, language: string, flags: number, number: number): void {
-    for (const spelling of spellings(text, language)) {
+  /** Enters a run of words in every spelling that its language knows; of none (null) as it is. */
+  #addRun(text: string, language: string | null, flags: number, number: number): void {
+    for (const spelling of language === null ? [text] : spellings(text, language)) {
       const words = wordsOf(spelling);
       if (words.length === 0) throw new TableError(`The name “${text}” has no letter.`);
       if (words.length > MOST_WORDS)
@@ -225,6 +238,8 @@ class Builder {
       if (index % 64 === 0) ranks.push(records.length);
       if (!(slot & TERMINAL)) return;
       const { items, isShared } = groups.get(index)!;
+      // Where both stand, the state comes before its demonym.
+      items.sort((one, other) => isQuiet(one) - isQuiet(other));
       const [only] = items;
       if (items.length === 1 && !isShared) {
         records.push(only!.record);
@@ -265,8 +280,11 @@ class Builder {
  */
 function alike(names: readonly TableName[]): TableName[] {
   const groups = new Map<string, TableName[]>();
+  // "syrien" is a demonym and "Syrien" a state: what differs by its capital is not alike.
   const keyOf = (name: TableName): string =>
-    `${spellingKey(name)}|${marksOf(name.text, 0, name.text.length).join()}`;
+    `${spellingKey(name)}|${marksOf(name.text, 0, name.text.length).join()}|${
+      name.kind === "demonym" && caseOf(name.text) === ANY_CASE ? "small" : ""
+    }`;
   for (const name of names) {
     const group = groups.get(keyOf(name));
     if (group) group.push(name);
@@ -318,6 +336,8 @@ function checkOf(words: readonly Word[]): number {
   });
   return hash >>> 0;
 }
+
+const isQuiet = ({ record }: Item): number => (record & (CUE | DECOY) ? 0 : record & QUIET);
 
 interface Layout {
   readonly slots: number[];

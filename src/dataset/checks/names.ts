@@ -72,3 +72,15 @@ export function decoysThatHideNames(source: DatasetFiles, fold: (text: string) =
       : [problemAt(record, [n, "text"], `The decoy "${decoy.text}" is a name of "${owner}".`)];
   });
 }
+
+/** Refuses names from CLDR for an actor that is not there or names no territory (scripts/cldr-names.ts writes them). */
+export function cldrNamesOfNobody(source: DatasetFiles): Problem[] {
+  const record = source.records.find(({ kind }) => kind === "cldr");
+  if (!record) return [];
+  const states = new Set(
+    source.actors.flatMap(({ value }) => (value.territory === undefined ? [] : [value.id])),
+  );
+  return Object.keys(source.cldr)
+    .filter((id) => !states.has(id))
+    .map((id) => problemAt(record, [id], `There is no actor "${id}" with a territory.`));
+}

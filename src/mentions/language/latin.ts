@@ -39,6 +39,8 @@ export function isAbbreviated(text: string, start: number, end: number): boolean
   const word = text.slice(start, end);
   return (
     (end - start === 1 && word !== word.toLowerCase()) ||
+    // German, Nordic, Turkish and Slavic ordinals: 7. Oktober.
+    (end - start <= 2 && /^\d+$/.test(word)) ||
     // The plural of Spanish initialisms: EE. UU.
     (end - start === 2 && word[0] === word[1] && isCapital(word.charAt(0))) ||
     ABBREVIATIONS.has(word.toLowerCase()) ||
