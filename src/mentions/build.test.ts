@@ -67,6 +67,20 @@ describe("the table's compiler", () => {
     expect(found(table, "Joe Biden, Biden, Hunter")).toEqual(["0:Joe Biden"]);
   });
 
+  it("tells a state from a demonym that differs by its capital, and takes the state first", () => {
+    const table = tableOf(
+      { text: "syrien", entry: 0, kind: "demonym", lang: "fr" },
+      { text: "Syrien", entry: 0, lang: "de" },
+    );
+    expect(found(table, "un syrien, in Syrien")).toEqual(["0:syrien (quiet)", "0:Syrien"]);
+  });
+
+  it("leaves the spellings of an exact name to the caller, under the name's own number", () => {
+    const name = { text: "مک‌گورک", lang: "fa", entry: 0, name: 0, rejects: { page: ["دور"] } };
+    const table = tableOf({ ...name, exact: true }, { text: "مکغورک", entry: 0, name: 0 });
+    expect(found(table, "مک‌گورک، مک گورک، مکغورک")).toEqual(["0:مک‌گورک", "0:مکغورک"]);
+  });
+
   it.each<[string, TableName[], RegExp]>([
     ["without letters", [toTableName("...", 0)], /no letter/],
     ["too long", [toTableName("a ".repeat(MOST_WORDS + 1), 0)], /more than/],

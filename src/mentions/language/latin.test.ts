@@ -5,6 +5,7 @@ import {
   CAPITALS,
   caseOf,
   givenNameBefore,
+  isAbbreviated,
   meetsCase,
   NOBODY,
   PERHAPS,
@@ -40,7 +41,25 @@ describe("given names", () => {
     ["U.S. Jordan", "Jordan"],
     ["TALKS WITH JORDAN", "JORDAN"],
     ["hello Jordan", "Jordan"],
+    ["et M. Biden", "Biden"],
+    ["mit US-Präsident Biden", "Biden"],
+    ["sagte Regierungschef Netanjahu", "Netanjahu"],
+    ["İsrail Başbakanı Netanyahu", "Netanyahu"],
+    ["а Президент Байден", "Байден"],
   ])("not %s", (text, name) => expect(behind(text, name)).toBe(NOBODY));
+});
+
+describe("dots that end no sentence", () => {
+  it.each([
+    ["Gen.", true],
+    ["J.", true],
+    ["EE.", true],
+    ["7.", true],
+    ["31.", true],
+    ["2024.", false],
+    ["Iran.", false],
+    ["ab.", false],
+  ])("%s %s", (text, expected) => expect(isAbbreviated(text, 0, text.length - 1)).toBe(expected));
 });
 
 describe("capitals", () => {
