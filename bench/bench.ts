@@ -6,9 +6,13 @@ import { cpus } from "node:os";
 import { asMarkdown, readResults, writeResults } from "./speed/lib/report.ts";
 import { note } from "./speed/lib/progress.ts";
 import type { Part } from "./speed/lib/row.ts";
+import { cold } from "./speed/browser/cold.ts";
+import { loading } from "./speed/browser/load.ts";
+import { page } from "./speed/browser/page.ts";
+import { tabs } from "./speed/browser/tabs.ts";
 import { matcher } from "./speed/matcher/part.ts";
 
-const PARTS: Readonly<Record<string, Part>> = { matcher };
+const PARTS: Readonly<Record<string, Part>> = { matcher, cold, page, loading, tabs };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in PARTS));

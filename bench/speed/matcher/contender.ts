@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readTable } from "../../../src/mentions/format.ts";
 import { scan } from "../../../src/mentions/scan.ts";
+import { median } from "../lib/series.ts";
 import { OURS, type Failed, type Ready, type Timed } from "./protocol.ts";
 
 /**
@@ -48,12 +49,21 @@ const built = performance.now() - start;
 const bytes = memory() - before;
 process.send!({ built, bytes } satisfies Ready);
 
+/** Ms that one turn lasts at least: shorter ones tell more of the machine's other work than of ours. */
+const TURN_MS = 60;
+
 process.on("message", () => {
-  const atFloor = performance.now();
-  floor();
-  const atMatcher = performance.now();
+  const floors: number[] = [];
+  const matchers: number[] = [];
   let found = 0;
-  for (const text of flows) found += find(text);
-  const end = performance.now();
-  process.send!({ floor: atMatcher - atFloor, matcher: end - atMatcher, found } satisfies Timed);
+  for (const start = performance.now(); performance.now() - start < TURN_MS;) {
+    const atFloor = performance.now();
+    floor();
+    const atMatcher = performance.now();
+    found = 0;
+    for (const text of flows) found += find(text);
+    matchers.push(performance.now() - atMatcher);
+    floors.push(atMatcher - atFloor);
+  }
+  process.send!({ floor: median(floors), matcher: median(matchers), found } satisfies Timed);
 });

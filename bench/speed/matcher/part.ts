@@ -9,6 +9,7 @@ import { note } from "../lib/progress.ts";
 import { digits } from "../lib/report.ts";
 import { row, type Part, type Row } from "../lib/row.ts";
 import { exactly } from "../lib/series.ts";
+import { inChromium } from "./chromium.ts";
 import { inNode } from "./node.ts";
 import { label, SIZES } from "./sizes.ts";
 
@@ -44,9 +45,10 @@ export const matcher: Part = {
     if (missing) return { skipped: missing };
     const folder = mkdtempSync(join(tmpdir(), "siyaq-bench-"));
     try {
-      writeFileSync(join(folder, "flows.json"), JSON.stringify(flowsOf(savedPages())));
+      const saved = savedPages();
+      writeFileSync(join(folder, "flows.json"), JSON.stringify(flowsOf(saved)));
       const sizes = prepare(folder);
-      return { rows: [...(await inNode(folder)), ...sizes] };
+      return { rows: [...(await inNode(folder)), ...(await inChromium(folder, saved)), ...sizes] };
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

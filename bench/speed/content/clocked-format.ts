@@ -1,0 +1,12 @@
+import { readTable as original, type NamesTable } from "../../../src/mentions/format.ts";
+import { begin, end } from "./mark.ts";
+
+export * from "../../../src/mentions/format.ts";
+
+/** Makes a table of bytes, with a mark at both ends. */
+export function readTable(bytes: Uint8Array): NamesTable {
+  begin("siyaq decode");
+  const table = original(bytes);
+  end("siyaq decode");
+  return table;
+}
