@@ -172,7 +172,8 @@ describe("Persian, Urdu, Arabic", () => {
     // رئيسي is "main" in Arabic and a president's name in Persian; شام is evening in Urdu.
     ["سبب رئيسي في إيران", "إيران = iran"],
     ["کل شام ایران میں بارش ہوئی", "ایران = iran"],
-    ["شام کے شہر دمشق میں", "شام = syria", "دمشق = damascus"],
+    ["عراق اور شام میں، فرانس میں بھی", "عراق = iraq", "شام = syria", "فرانس = france"],
+    ["وكالة فرانس برس ونيو فرانس"],
     ["قال بريت مكغورك إن ماكجيرك وماكغيرك واحد", "بريت مكغورك = brett-mcgurk", "ماكجيرك = brett-mcgurk", "وماكغيرك = brett-mcgurk"],
     ["لا هذا ولا ذاك، بلي الثوب، بالي مشغول"],
     ["نتانياهو وبنيامين نيتنياهو في إسرائيل", "نتانياهو = benjamin-netanyahu", "وبنيامين نيتنياهو = benjamin-netanyahu", "إسرائيل = israel"],
@@ -189,6 +190,8 @@ describe("Latin", () => {
     ["Die Lage in Syrien und im Libanon", "Syrien = syria", "Libanon = lebanon"],
     ["un réfugié syrien à Lyon", "~syrien = syria"],
     ["O Irã e Israel", "Irã = iran", "Israel = israel"],
+    ["A França também falou", "França = france"],
+    ["la Lingua Franca, la pilota Franca"],
     ["Ira Gershwin and the IRA; my Oma; My friend; SAD SONGS"],
     ["Mam katar i kaszel. Katar nie mija."],
     ["Oman kodin siivous on myös liikuntaa."],
