@@ -1,5 +1,6 @@
 import type { Brief } from "../briefs/brief.ts";
 import { composeBrief, lookupAmong, neededBy } from "../briefs/compose.ts";
+import { isNameOf } from "../mentions/verify.ts";
 import { browser } from "../shared/browser.ts";
 import type { BriefReply, Request } from "../shared/messages.ts";
 import { loadSettings } from "../shared/settings-store.ts";
@@ -10,13 +11,18 @@ import { whyText } from "./why.ts";
 
 type BriefRequest = Extract<Request, { type: "brief" }>;
 
-/** Reads what the briefs of a request are made of, all of it at once, and composes them. */
+/**
+ * Reads what the briefs of a request are made of, all of it at once, and composes them. None when the text turns
+ * out to name none of the entries.
+ */
 async function briefsOf(reader: Reader, request: BriefRequest): Promise<Brief[]> {
-  const [{ manifest }, records, settings] = await Promise.all([
+  const [{ manifest }, found, settings] = await Promise.all([
     reader.pack(),
     reader.entries(request.entries),
     loadSettings(),
   ]);
+  const records = request.verify ? found.filter(({ names }) => isNameOf(names, request.surface)) : found;
+  if (records.length === 0) return [];
   const needed = records.map(neededBy);
   const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
   const [entries, articles] = await Promise.all([
@@ -41,7 +47,8 @@ async function briefsOf(reader: Reader, request: BriefRequest): Promise<Brief[]>
 export async function answerBrief(request: BriefRequest): Promise<BriefReply> {
   try {
     const briefs = await store.read(request.generation, (reader) => briefsOf(reader, request));
-    return briefs === "gone" ? { state: "gone" } : { state: "ok", briefs };
+    if (briefs === "gone") return { state: "gone" };
+    return briefs.length > 0 ? { state: "ok", briefs } : { state: "no-mention" };
   } catch (error) {
     console.error(error);
     return { state: "failed", message: error instanceof Error ? error.message : String(error) };

@@ -23,6 +23,7 @@ describe("readRequest", () => {
       expect(readRequest(request)).toEqual(request);
     // What links to a mention without a reason (an entry inside a card) sends none.
     expect(readRequest({ ...brief, reasons: [] })).not.toBeNull();
+    expect(readRequest({ ...brief, verify: true })).toEqual({ ...brief, verify: true });
   });
 
   it("lets nothing else through", () => {
@@ -43,6 +44,7 @@ describe("readRequest", () => {
       { ...brief, reasons: [{ rule: "cue", name: 1, cue: 7 }] },
       { ...brief, surface: "x".repeat(5000) },
       { ...brief, pageDate: 20240517 },
+      { ...brief, verify: "yes" },
     ];
     for (const other of others) expect(readRequest(other), JSON.stringify(other)).toBeNull();
   });

@@ -32,7 +32,7 @@ export function readRequest(message: unknown): Request | null {
     case "open-library":
       return isRoute(raw["hash"]) ? { type: "open-library", hash: raw["hash"] } : null;
     case "brief": {
-      const { generation, entries, reasons, surface, pageDate } = raw;
+      const { generation, entries, reasons, surface, pageDate, verify } = raw;
       const fits =
         isText(generation, 200) &&
         Array.isArray(entries) &&
@@ -43,8 +43,11 @@ export function readRequest(message: unknown): Request | null {
         reasons.length <= entries.length &&
         reasons.every(isReason) &&
         isText(surface, LONGEST_SURFACE) &&
-        (pageDate === null || isText(pageDate, 24));
-      return fits ? { type: "brief", generation, entries, reasons, surface, pageDate } : null;
+        (pageDate === null || isText(pageDate, 24)) &&
+        (verify === undefined || typeof verify === "boolean");
+      return fits
+        ? { type: "brief", generation, entries, reasons, surface, pageDate, ...(verify && { verify }) }
+        : null;
     }
     default:
       return null;

@@ -48,6 +48,8 @@ function start({ signal, isOver, watch }: Life): void {
           names: (text) => (session ? findMentions(session.table, text) : []),
           key,
           generation: () => session?.generation ?? "",
+          mayErr: () => session?.table.bits === 16,
+          refute: (placed) => session?.refute(placed),
           pin: (pinned) => toMachine({ on: "pin", pinned }),
           close: () => toMachine({ on: "close" }),
           placed: (token, box) => toMachine({ on: "placed", token, box }),

@@ -22,6 +22,10 @@ export interface Surroundings {
   /** What tells our host from others (`key.ts`). */
   readonly key: string;
   readonly generation: () => string;
+  /** Whether the names table is one of those that err now and then. */
+  readonly mayErr: () => boolean;
+  /** A mention turned out to be none. */
+  readonly refute: (placed: Placed) => void;
   readonly pin: (pinned: boolean) => void;
   /** The reader closed the card, or the page took it away. */
   readonly close: () => void;
@@ -130,9 +134,14 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
   const load = async (): Promise<void> => {
     const subject = trail.at(-1)!;
     const own = ++asked;
-    const reply = await askBrief({ ...subject, generation, pageDate: pageDate() });
+    // A link between entries is no stretch of text.
+    const verify = subject.surface !== "" && around.mayErr();
+    const reply = await askBrief({ ...subject, generation, pageDate: pageDate(), verify });
     if (own !== asked || signal.aborted) return;
-    draw(reply);
+    if (reply.state !== "no-mention") return draw(reply);
+    if (trail.length > 1) return actions.back();
+    around.refute(over!);
+    around.close();
   };
   const go = (subject: Subject): void => {
     trail.push(subject);

@@ -4,7 +4,7 @@ import { scan, type Candidate } from "../mentions/scan.ts";
 import { flowsOf, isHere, spotAt, type Flow } from "./flow.ts";
 import type { Marks } from "./marks.ts";
 import { isJoined, isReadable, isVisible } from "./styles.ts";
-import type { Truth } from "./truth.ts";
+import type { Placed, Truth } from "./truth.ts";
 
 /** Reads flows of text into the truth and onto the page. */
 export interface Reader {
@@ -12,6 +12,8 @@ export interface Reader {
   read(texts: readonly Text[]): number;
   /** Lets go of what was found in a text node that changed or went. */
   forget(text: Node): void;
+  /** Takes a mention for none from now on, and reads again where the page has the like. */
+  refute(placed: Placed): void;
 }
 
 interface Parts {
@@ -30,6 +32,7 @@ interface Parts {
  */
 export function createReader({ table, truth, marks, again, hidden }: Parts): Reader {
   const page = createPage<Flow>(table);
+  const refuted = new Set<string>();
   const update = (flows: Iterable<Flow>): void => {
     for (const flow of flows) marks.put(flow, truth.put(flow, page.mentions(flow)));
   };
@@ -46,6 +49,7 @@ export function createReader({ table, truth, marks, again, hidden }: Parts): Rea
       return flowsOf(flow.pieces.map(({ node }) => node), isJoined, true).forEach(readFlow); // prettier-ignore
     const shows = new Map<Element, boolean>();
     const candidates = found.filter((one) => {
+      if (refuted.has(one.entry + one.surface)) return false;
       const element = spotAt(flow, one.start).node.parentElement;
       if (!element) return true;
       let visible = shows.get(element);
@@ -61,6 +65,11 @@ export function createReader({ table, truth, marks, again, hidden }: Parts): Rea
     update(page.set(flow, candidates));
   };
   return {
+    refute({ flow: { text }, mention }) {
+      const surface = text.slice(mention.start, mention.end);
+      for (const entry of mention.entries) refuted.add(entry + surface);
+      for (const flow of truth.flows()) if (flow.text.includes(surface)) again(flow.pieces[0]!.node);
+    },
     read(texts) {
       const own = new Set<Node>(texts);
       for (const text of texts)

@@ -6,13 +6,15 @@ import { createMutations, type Changes } from "./mutations.ts";
 import { createReader, type Reader } from "./reader.ts";
 import { createReveal } from "./reveal.ts";
 import { createShadows } from "./shadows.ts";
-import type { Truth } from "./truth.ts";
+import type { Placed, Truth } from "./truth.ts";
 import { walkTexts } from "./walk.ts";
 import { createWork, inTurn, NODE_COST, type Job } from "./work.ts";
 
 /** The reading of one page from now on: what is there, and what comes. */
 export interface Scan {
   readonly state: "scanning" | "done";
+  /** Takes a mention for none from now on, and reads again where the page has the like. */
+  refute(placed: Placed): void;
 }
 
 interface Parts {
@@ -92,6 +94,7 @@ export function startScan({ table, truth, marks, ignore, idle }: Parts, signal: 
     get state() {
       return state;
     },
+    refute: reader.refute,
   };
 }
 

@@ -9,6 +9,20 @@ const $ = (selector: string): HTMLElement => document.querySelector<HTMLElement>
 beforeEach(() => document.body.replaceChildren());
 afterEach(() => page?.stop());
 
+describe("a mention that is none", () => {
+  it("goes wherever it stands, and stays away; what else the page names stays", async () => {
+    const { session, found, painted, settled } = await read("<p>Iran and Oman</p><p id=two>Iran</p>");
+    session.refute(session.inOrder()[0]!);
+    await settled();
+    expect(found()).toEqual(["Oman"]);
+    expect(painted()).toEqual(["Oman"]);
+    expect(session.cast().entries.map(({ entry }) => entry)).toEqual([ENTRIES.oman]);
+    $("#two").textContent = "Iran once more, and Damascus";
+    await settled();
+    expect(found()).toEqual(["Oman", "Damascus"]);
+  });
+});
+
 describe("marks", () => {
   it("shows the first mention of an entry in each block, and knows all", async () => {
     const { painted, found } = await read(

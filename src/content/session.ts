@@ -15,6 +15,8 @@ export interface Session {
   inOrder(): Placed[];
   style(marks: Settings["marks"]): void;
   cast(): Cast;
+  /** Takes a mention for none from now on, wherever it stands. */
+  refute(placed: Placed): void;
   /** Whether there is anything that the page could clear. */
   readonly hasMarks: boolean;
   /** Puts back what the page cleared. */
@@ -48,6 +50,7 @@ export function startSession(parts: Parts, life: AbortSignal): Session {
     at: (x, y) => mentionAt(truth, x, y),
     inOrder: truth.inOrder,
     style: marks.style,
+    refute: scan.refute,
     cast: () => ({ generation, entries: countCast(truth.inOrder()), state: scan.state }),
     get hasMarks() {
       return truth.size > 0;

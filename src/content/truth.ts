@@ -20,7 +20,7 @@ export interface Truth {
   /** The flows that a text node is part of. */
   flowsAt(text: Node): readonly Flow[];
   /** All flows known, in no order. May be gone through while flows are put and dropped. */
-  flows(): Iterator<Flow>;
+  flows(): IterableIterator<Flow>;
   /** All mentions, in reading order. */
   inOrder(): Placed[];
   /** The number of flows known. */

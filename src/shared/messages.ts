@@ -20,6 +20,8 @@ export type Request =
       readonly surface: string;
       /** The page's publication date as EDTF, null when the page tells none. */
       readonly pageDate: string | null;
+      /** The names table takes a word for another now and then (16 bits): look at the surface itself first. */
+      readonly verify?: boolean;
     }
   /** Opens the library at a place (`#/article/x/p1`), reusing its tab when there is one. */
   | { readonly type: "open-library"; readonly hash: string };
@@ -29,6 +31,8 @@ export type BriefReply =
   | { readonly state: "ok"; readonly briefs: readonly Brief[] }
   /** The generation asked for was replaced: the page has to read the names table again. */
   | { readonly state: "gone" }
+  /** The surface, looked at itself, is no name of any of the entries: the mark is an error of the names table. */
+  | { readonly state: "no-mention" }
   | { readonly state: "failed"; readonly message: string };
 
 /** What the background and the popup ask of a frame's content script. */

@@ -1,4 +1,4 @@
-import type { PackManifest, PackRecord } from "../dataset/schema.ts";
+import type { NameRecords, PackManifest, PackRecord } from "../dataset/schema.ts";
 import { sha256 } from "../dataset/manifest.ts";
 import type { PackSource } from "./pack-source.ts";
 import type { StorageArea } from "./storage-area.ts";
@@ -36,7 +36,12 @@ export interface TestPack extends PackSource {
 /** A sound pack of a version: as many actors and articles as asked for, one event. */
 export async function testPack(
   version: string,
-  { actors = 5, articles = 2, padding = "" } = {},
+  {
+    actors = 5,
+    articles = 2,
+    padding = "",
+    names: actorNames = [],
+  }: { actors?: number; articles?: number; padding?: string; names?: readonly NameRecords[] } = {},
 ): Promise<TestPack> {
   const names = new TextEncoder().encode(`table of ${version}`);
   const title = { en: "x", ar: "س" };
@@ -53,7 +58,7 @@ export async function testPack(
       entry: n,
       firstName: n,
       id: `actor-${n}`,
-      names: {},
+      names: actorNames[n] ?? {},
       ...common,
     });
   }
