@@ -32,6 +32,8 @@ describe("given names", () => {
 
   it.each([
     ["President Biden", "Biden"],
+    ["Then Biden left", "Biden"],
+    ["Yesterday Biden left", "Biden"],
     ["In Jordan", "Jordan"],
     ["against Jordan", "Jordan"],
     ["Gen. Zahedi", "Zahedi"],

@@ -15,7 +15,9 @@ const NO_GIVEN_NAME = new Set(
   (
     "president prime minister secretary senator ambassador envoy adviser general brigadier major colonel captain admiral " +
     "professor king prince ayatollah leader chief director spokesman deputy former sen gov gen mrs sir the and but for " +
-    "yet from with without when while where since until after before during between against over under near inside " +
+    "then now today yesterday tomorrow later earlier meanwhile afterwards soon once again also still only instead " +
+    "however moreover perhaps maybe there here whether unless though reportedly separately privately secretly finally " +
+    "recently yet from with without when while where since until after before during between against over under near inside " +
     "outside across through toward into about like unlike despite although because that this both not even how why what " +
     "will can did does has was are his her its their our north south east west northern southern eastern western central " +
     "greater upper lower new pre pro anti monday tuesday wednesday thursday friday saturday sunday january february march " +
