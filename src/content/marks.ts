@@ -38,24 +38,30 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
   const ranges = new Map<Flow, StaticRange[]>();
   const held = new Map<Flow, { placed: readonly Placed[]; target: Element }>();
   const targets = new Map<Element, Set<Flow>>();
+  /** Near the viewport, and not registered because there was no room. */
+  const waiting = new Set<Flow>();
 
   const register = (flow: Flow): void => {
+    waiting.delete(flow);
     const own = held.get(flow);
     if (!own || ranges.has(flow) || !near.has(own.target)) return;
-    const added: StaticRange[] = [];
-    for (const { mention, shown } of own.placed) {
-      if (!shown || highlight.size >= MAX_REGISTERED) continue;
-      const range = rangeOf(flow, mention.start, mention.end);
-      highlight.add(range);
-      added.push(range);
-    }
-    if (added.length === 0) return;
+    const shown = own.placed.filter((one) => one.shown).slice(0, MAX_REGISTERED);
+    if (highlight.size + shown.length > MAX_REGISTERED) return void waiting.add(flow);
+    const added = shown.map(({ mention: { start, end } }) => rangeOf(flow, start, end));
+    for (const range of added) highlight.add(range);
     ranges.set(flow, added);
     adopt(flow.pieces[0]!.node.getRootNode());
   };
   const unregister = (flow: Flow): void => {
     for (const range of ranges.get(flow) ?? []) highlight.delete(range);
     ranges.delete(flow);
+    waiting.delete(flow);
+  };
+  const fill = (): void => {
+    for (const flow of [...waiting]) {
+      if (highlight.size >= MAX_REGISTERED) return;
+      register(flow);
+    }
   };
   const adopt = (root: Node): void => {
     if (!(root instanceof Document || root instanceof ShadowRoot)) return;
@@ -74,7 +80,10 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
       targets.get(element)?.forEach(register);
       check();
     },
-    (element) => targets.get(element)?.forEach(unregister),
+    (element) => {
+      targets.get(element)?.forEach(unregister);
+      fill();
+    },
   );
   const drop = (flow: Flow): void => {
     const own = held.get(flow);
@@ -86,6 +95,7 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
     if (flows.size > 0) return;
     targets.delete(own.target);
     near.unwatch(own.target);
+    fill();
   };
   signal.addEventListener("abort", () => {
     highlight.clear();

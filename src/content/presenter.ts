@@ -131,7 +131,7 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
     card.style.top = `${wanted.top / zoom}px`;
     card.style.maxHeight = `${wanted.height / zoom}px`;
   };
-  const load = async (): Promise<void> => {
+  const read = async (): Promise<void> => {
     const subject = trail.at(-1)!;
     const own = ++asked;
     // A link between entries is no stretch of text.
@@ -143,22 +143,29 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
     around.refute(over!);
     around.close();
   };
+  /** Nothing that goes wrong here may reach the page as a rejection that nobody handled. */
+  const load = (): void => {
+    read().catch((error: unknown) => {
+      console.error(error);
+      around.close();
+    });
+  };
   const go = (subject: Subject): void => {
     trail.push(subject);
-    void load();
+    load();
   };
   const split = (text: string, own: number): ReturnType<typeof partsOf> => {
     return partsOf(text, around.names(text), own);
   };
   const actions: CardActions = {
     close: around.close,
-    retry: () => void load(),
+    retry: load,
     library: (hash) => tell({ type: "open-library", hash }),
     open: (entry) => go({ entries: [entry], reasons: [], surface: "" }),
     follow: ({ entries, reasons }: Mention, surface) => go({ entries, reasons, surface }),
     back() {
       trail.pop();
-      void load();
+      load();
     },
     pin(on) {
       pinned = on;

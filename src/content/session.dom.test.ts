@@ -85,6 +85,15 @@ describe("marks", () => {
     expect(painted()).toHaveLength(MAX_REGISTERED);
   });
 
+  it("registers what had to wait as soon as there is room", async () => {
+    const { painted, settled } = await read(`<div style="font-size:1px;line-height:1px">${"<p style='margin:0'>Iran</p>".repeat(MAX_REGISTERED)}<p style='margin:0'>Oman</p></div>`); // prettier-ignore
+    expect(painted()).not.toContain("Oman");
+    $("p").remove();
+    await settled();
+    expect(painted()).toContain("Oman");
+    expect(painted()).toHaveLength(MAX_REGISTERED);
+  });
+
   it("follows the viewport on a page of more blocks than are observed", async () => {
     const { painted } = await read(
       `${"<p>Iran</p>".repeat(MAX_OBSERVED)}<p id="far">Oman</p>${"<p>Iran</p>".repeat(MAX_OBSERVED)}`,

@@ -41,7 +41,7 @@ export function createWork(now: () => number = () => performance.now()): Work {
     slice() {
       const end = now() + SLICE_MS;
       for (let cost = 0; jobs.length > 0;) {
-        const done = jobs[0]!.step();
+        const done = stepOf(jobs[0]!);
         if (done === null) jobs.shift();
         else cost += done;
         if (cost < CLOCK_CHARS) continue;
@@ -54,4 +54,14 @@ export function createWork(now: () => number = () => performance.now()): Work {
       return jobs.length === 0;
     },
   };
+}
+
+/** A job that fails is over, and must not keep the others from their turn. */
+function stepOf(job: Job): number | null {
+  try {
+    return job.step();
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
 }
