@@ -9,4 +9,13 @@ export interface ActiveTable {
   readonly generation: string;
 }
 
+/** `storage.session` key under which an `Install` stands while a pack is written. */
+export const INSTALL_KEY = "install";
+
+/** How far the last install has come, in records. */
+export interface Install {
+  readonly written: number;
+  readonly total: number;
+}
+
 export const tableKey = (generation: string): string => `table:${generation}`;

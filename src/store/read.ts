@@ -50,6 +50,9 @@ function soundRecord(row: Row | undefined, number?: number): PackRecord {
   );
 }
 
+/** Rows read at once: some milliseconds of unpacking. */
+const SLICE_ROWS = 500;
+
 const isEntry = (record: PackRecord): record is EntryRecord => record.kind !== "article";
 const isArticle = (record: PackRecord): record is ArticleRecord => record.kind === "article";
 
@@ -79,8 +82,15 @@ export function readerOf(db: Database, generation: string): Reader {
   }) => ({
     byNumber: (number: number) => store.get([generation, number]),
     byId: (id: string) => store.index("id").get([generation, id]),
-    between: (from: number, to: number) =>
-      store.getAll(IDBKeyRange.bound([generation, from], [generation, to], false, true)),
+    /** In slices: a hundred thousand rows at once would come as one task of seconds. */
+    between: async (from: number, to: number) => {
+      const rows: Row[] = [];
+      for (let at = from; at < to; at += SLICE_ROWS) {
+        const range = IDBKeyRange.bound([generation, at], [generation, Math.min(at + SLICE_ROWS, to)], false, true); // prettier-ignore
+        for (const row of await store.getAll(range)) rows.push(row);
+      }
+      return rows;
+    },
   });
 
   const byIds = (ids: readonly string[]): Promise<PackRecord[]> =>
