@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import type { ArticleRecord, EntryRecord } from "../dataset/schema.ts";
+import { useState } from "preact/hooks";
+import type { ActorRecord, ArticleRecord, EntryRecord } from "../dataset/schema.ts";
 import { directionOf } from "../shared/language.ts";
 import { grouped, groupOf } from "../shared/groups.ts";
 import { useReader } from "../shared/ui/localised.tsx";
@@ -83,13 +84,31 @@ export function ActorsPage({ dataset }: { dataset: Dataset }): JSX.Element {
       {grouped(actors, groupOf).map(({ group, items }) => (
         <section key={group} aria-label={t(`group_${group}`)}>
           <h2 class="group">{t(`group_${group}`)}</h2>
-          <ul class="items">
-            {items.map((actor) => (
-              <EntryRow key={actor.id} entry={actor} untyped={group === "people"} />
-            ))}
-          </ul>
+          <ActorList actors={items} untyped={group === "people"} />
         </section>
       ))}
+    </>
+  );
+}
+
+/** More lines than anybody reads at once take a browser seconds to lay out (a hundred thousand: four). */
+const STEP = 500;
+
+function ActorList({ actors, untyped }: { actors: readonly ActorRecord[]; untyped: boolean }): JSX.Element {
+  const { t } = useReader();
+  const [most, setMost] = useState(STEP);
+  return (
+    <>
+      <ul class="items">
+        {actors.slice(0, most).map((actor) => (
+          <EntryRow key={actor.id} entry={actor} untyped={untyped} />
+        ))}
+      </ul>
+      {actors.length > most && (
+        <button type="button" class="button" onClick={() => setMost(most + STEP)}>
+          {t("library_more")}
+        </button>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ActorRecord, ArticleRecord, EventRecord } from "../dataset/schema.ts";
-import { createSearch } from "./search.ts";
+import { createSearch, MOST_INDEXED, searchNames } from "./search.ts";
 import { indexTerms, queryTerm, words } from "./terms.ts";
 
 const statement = (en: string, ar: string) => ({ en, ar, asOf: "2024-05", cites: ["axios#p1"] });
@@ -90,5 +90,29 @@ describe("terms", () => {
     expect(queryTerm("الله")).toBe("الله");
     expect(indexTerms("وزير")).toEqual(["وزير", "زير"]);
     expect(indexTerms("war")).toEqual(["war"]);
+  });
+});
+
+describe("search in a large dataset", () => {
+  const byName = searchNames([war, biden]);
+  const idsByName = (query: string) => byName(query).map(({ id }) => id);
+
+  it("finds names in any language by the beginnings of their words, the closest first", () => {
+    expect(idsByName("biden joe")).toEqual(["joe-biden"]);
+    expect(idsByName("ביידן")).toEqual(["joe-biden"]);
+    expect(idsByName("حرب")).toEqual(["gaza-war"]);
+    expect(idsByName("GAZA")).toEqual(["gaza-war"]);
+    const other = { ...biden, id: "biden", title: { en: "Biden", ar: "بايدن" }, names: {} };
+    expect(searchNames([biden, other])("biden").map(({ id }) => id)).toEqual(["biden", "joe-biden"]);
+  });
+
+  it("finds nothing in the middle of words, in texts, or for nothing", () => {
+    for (const query of ["iden", "administration", "", " - "]) expect(idsByName(query), query).toEqual([]);
+  });
+
+  it("is what a large dataset gets", () => {
+    const many = Array.from({ length: MOST_INDEXED + 1 }, (_, n) => ({ ...biden, id: `biden-${n}` }));
+    expect(createSearch({ entries: many, articles: [] })("administration")).toEqual([]);
+    expect(createSearch({ entries: many, articles: [] })("biden")).toHaveLength(many.length);
   });
 });
