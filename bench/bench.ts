@@ -39,7 +39,7 @@ for (const [name, part] of Object.entries(PARTS)) {
     machine,
     parts: Object.fromEntries(order.flatMap((each) => (parts[each] ? [[each, parts[each]]] : []))),
   };
-  writeResults(results);
+  await writeResults(results);
 }
 console.log(asMarkdown(results));
 process.exit(0);

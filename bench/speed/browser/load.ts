@@ -4,12 +4,12 @@ import { row, type Part, type PartResult } from "../lib/row.ts";
 import { ratios, seriesOf } from "../lib/series.ts";
 import { inTurns, withPair } from "./pair.ts";
 import { inert } from "./served.ts";
-import { heapOf, sleep, type Chromium } from "./tab.ts";
+import { heapOf, sleep, threadTimeOf, type Chromium } from "./tab.ts";
 
 /** Times that every page is loaded in each browser; the first is not counted. */
-const ROUNDS = 4;
+const ROUNDS = 3;
 /** Ms after `load` until everything that comes with a page has been done. */
-const REST_MS = 700;
+const REST_MS = 600;
 
 /** What loading one page cost: ms of the main thread, ms until something showed, bytes held after. */
 interface Cost {
@@ -25,8 +25,7 @@ async function load(browser: Chromium, url: string): Promise<Cost> {
   await tab.send("Performance.enable", { timeDomain: "threadTicks" });
   await tab.goto(url);
   await sleep(REST_MS);
-  const { metrics } = await tab.send("Performance.getMetrics");
-  const task = metrics.find(({ name }: { name: string }) => name === "TaskDuration").value * 1000;
+  const task = await threadTimeOf(tab);
   const paint = await tab.evaluate<number>(
     `performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN`,
   );

@@ -100,4 +100,10 @@ export async function heapOf(tab: Tab): Promise<number> {
   return (await tab.send("Runtime.getHeapUsage")).usedSize;
 }
 
+/** Ms that a tab's main thread has worked since `Performance.enable` with `threadTicks`: its own clock. */
+export async function threadTimeOf(tab: Tab): Promise<number> {
+  const { metrics } = await tab.send("Performance.getMetrics");
+  return metrics.find(({ name }: { name: string }) => name === "TaskDuration").value * 1000;
+}
+
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

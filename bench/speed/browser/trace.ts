@@ -6,6 +6,9 @@ export interface TraceEvent {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
+  /** The same by the thread's own clock, which stands still while others have the processor. */
+  readonly tts?: number;
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly args?: { readonly data?: { readonly url?: string; readonly fileName?: string } };
@@ -38,7 +41,7 @@ export async function startTrace(cdp: Cdp): Promise<() => Promise<TraceEvent[]>>
   };
 }
 
-/** A stretch of time in ms: when it began (in the trace's clock) and how long it took. */
+/** When something began (ms of the trace's clock) and what it took (ms of its thread's, where there is such a clock). */
 export interface Stretch {
   readonly at: number;
   readonly ms: number;
@@ -47,14 +50,16 @@ export interface Stretch {
 /** The stretches between marks "… begin" and "… end" of one name. */
 export function stretches(events: readonly TraceEvent[], name: string): Stretch[] {
   const found: Stretch[] = [];
-  let open: number[] = [];
+  const open: TraceEvent[] = [];
   for (const event of events) {
-    if (event.name === `${name} begin`) open.push(event.ts);
+    if (event.name === `${name} begin`) open.push(event);
     if (event.name !== `${name} end`) continue;
-    const at = open.shift();
-    if (at !== undefined) found.push({ at: at / 1000, ms: (event.ts - at) / 1000 });
+    const from = open.shift();
+    if (!from) continue;
+    const worked =
+      event.tts !== undefined && from.tts !== undefined ? event.tts - from.tts : event.ts - from.ts;
+    found.push({ at: from.ts / 1000, ms: worked / 1000 });
   }
-  open = [];
   return found;
 }
 
@@ -94,5 +99,5 @@ export function ownTasks(events: readonly TraceEvent[], extension: string, name:
         if (!best || task.ts >= best.ts) best = task;
     if (best) found.add(best);
   }
-  return [...found].map(({ ts, dur }) => ({ at: ts / 1000, ms: dur! / 1000 }));
+  return [...found].map(({ ts, dur, tdur }) => ({ at: ts / 1000, ms: (tdur ?? dur!) / 1000 }));
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { format, resolveConfig } from "prettier";
 import { reaches, type PartResult, type Row } from "./row.ts";
 
 const RESULTS = "bench/results.json";
@@ -49,14 +50,12 @@ export function asMarkdown({ machine, parts }: Results): string {
 }
 
 /** Writes bench/results.json and the tables of docs/PERFORMANCE.md. */
-export function writeResults(results: Results): void {
+export async function writeResults(results: Results): Promise<void> {
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
   if (!existsSync(DOCUMENT)) return;
   const text = readFileSync(DOCUMENT, "utf8");
   const [start, end] = [text.indexOf(START), text.indexOf(END)];
   if (start < 0 || end < start) return;
-  writeFileSync(
-    DOCUMENT,
-    `${text.slice(0, start + START.length)}\n\n${asMarkdown(results)}\n${text.slice(end)}`,
-  );
+  const whole = `${text.slice(0, start + START.length)}\n\n${asMarkdown(results)}\n${text.slice(end)}`;
+  writeFileSync(DOCUMENT, await format(whole, { ...(await resolveConfig(DOCUMENT)), filepath: DOCUMENT }));
 }

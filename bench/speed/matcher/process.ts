@@ -9,7 +9,7 @@ export interface Contender {
 }
 
 /** Ms that a contender has for building, and for one turn. What takes longer is of no use on a page. */
-export const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 25_000;
 
 const answer = <T>(child: ChildProcess, what: string): Promise<T> =>
   new Promise((resolve, reject) => {

@@ -10,7 +10,7 @@ export interface Ready {
   readonly bytes: number;
 }
 
-/** One turn, in ms. */
+/** One turn, in ms of the processor. */
 export interface Timed {
   readonly floor: number;
   readonly matcher: number;
