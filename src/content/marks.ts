@@ -42,7 +42,6 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
   const waiting = new Set<Flow>();
 
   const register = (flow: Flow): void => {
-    waiting.delete(flow);
     const own = held.get(flow);
     if (!own || ranges.has(flow) || !near.has(own.target)) return;
     const shown = own.placed.filter((one) => one.shown).slice(0, MAX_REGISTERED);
@@ -50,6 +49,7 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
     const added = shown.map(({ mention: { start, end } }) => rangeOf(flow, start, end));
     for (const range of added) highlight.add(range);
     ranges.set(flow, added);
+    waiting.delete(flow);
     adopt(flow.pieces[0]!.node.getRootNode());
   };
   const unregister = (flow: Flow): void => {
@@ -58,7 +58,7 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
     waiting.delete(flow);
   };
   const fill = (): void => {
-    for (const flow of [...waiting]) {
+    for (const flow of waiting) {
       if (highlight.size >= MAX_REGISTERED) return;
       register(flow);
     }
