@@ -1,5 +1,6 @@
 import { invisibleCharacters } from "./checks/controls.ts";
 import { datesThatAreNone, rolesThatEndFirst } from "./checks/dates.ts";
+import { eventsThatCannotBeFound } from "./checks/events.ts";
 import { duplicateIds, duplicatePassages, filesNamedOtherwise } from "./checks/ids.ts";
 import { actorsUnnamedInALanguage } from "./checks/languages.ts";
 import { cldrNamesOfNobody, decoysThatHideNames, namesOfTwoEntries } from "./checks/names.ts";
@@ -23,6 +24,7 @@ export function checkSource(source: DatasetFiles, fold: (text: string) => string
     ...rolesThatEndFirst(source),
     ...eventsBeforeTheirCause(source),
     ...eventsAfterThemselves(source),
+    ...eventsThatCannotBeFound(source),
     ...invisibleCharacters(source),
     ...namesOfTwoEntries(source, fold),
     ...decoysThatHideNames(source, fold),

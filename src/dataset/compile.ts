@@ -1,4 +1,6 @@
 import type { TableName } from "../mentions/build.ts";
+import type { EventsData } from "../events/data.ts";
+import { eventsDataOf } from "./events-data.ts";
 import { checkSource, sortProblems } from "./check.ts";
 import { compareEdtf, isoDay, latestDay, parseEdtf } from "./edtf.ts";
 import { PACK_FORMAT, sha256 } from "./manifest.ts";
@@ -29,6 +31,8 @@ export interface Pack {
   readonly records: readonly PackRecord[];
   readonly entriesNdjson: Uint8Array<ArrayBuffer>;
   readonly namesBin: Uint8Array<ArrayBuffer>;
+  /** What the recogniser of events needs; absent when the dataset has no trigger classes. */
+  readonly events?: EventsData;
   /** What was made of names that no editor wrote, for the report. */
   readonly generated: readonly Generated[];
 }
@@ -139,5 +143,9 @@ export async function compileDataset(files: readonly SourceFile[], engine: Engin
     },
     hashes: { entries: await sha256(entriesNdjson), names: await sha256(namesBin) },
   };
-  return { pack: { manifest, records, entriesNdjson, namesBin, generated }, problems: [] };
+  const events = source.triggers && eventsDataOf(entries, source.triggers.value);
+  return {
+    pack: { manifest, records, entriesNdjson, namesBin, generated, ...(events && { events }) },
+    problems: [],
+  };
 }

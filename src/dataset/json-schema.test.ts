@@ -16,6 +16,7 @@ describe("datasetJsonSchema", () => {
       "cldr",
       "commonWords",
       "decoys",
+      "triggers",
     ]);
     expect($defs["actor"]).toMatchObject({
       type: "object",

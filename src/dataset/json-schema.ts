@@ -6,6 +6,7 @@ import {
   DatasetSource,
   DecoySource,
   EventSource,
+  TriggerClassSource,
 } from "./schema.ts";
 
 /** JSON Schema of the source files, generated from the schema that the compiler checks with: for editors. */
@@ -94,9 +95,10 @@ export function datasetJsonSchema(): JsonSchema {
     schemaOf(source as unknown as Node),
   ]);
   const decoys = { type: "array", items: schemaOf(DecoySource as unknown as Node) };
+  const triggers = { type: "array", items: schemaOf(TriggerClassSource as unknown as Node) };
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Source files of a Siyaq dataset",
-    $defs: { ...Object.fromEntries(definitions), decoys },
+    $defs: { ...Object.fromEntries(definitions), decoys, triggers },
   };
 }

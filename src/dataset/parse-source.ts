@@ -8,6 +8,7 @@ import {
   DatasetSource,
   DecoySource,
   EventSource,
+  TriggerClassSource,
 } from "./schema.ts";
 import { sentenceOf } from "./sentences.ts";
 import type { DataPath, DatasetFiles, Located, Problem, SourceFile, SourceRecord } from "./source.ts";
@@ -22,6 +23,7 @@ const FILES = {
   "decoys.yaml": "decoys",
   "cldr.yaml": "cldr",
   "common-words.yaml": "words",
+  "triggers.yaml": "triggers",
 } as const;
 const FOLDERS = { articles: "article", actors: "actor", events: "event" } as const;
 const SCHEMAS = {
@@ -29,6 +31,7 @@ const SCHEMAS = {
   decoys: v.array(DecoySource),
   cldr: CldrSource,
   words: CommonWordsSource,
+  triggers: v.array(TriggerClassSource),
   article: ArticleSource,
   actor: ActorSource,
   event: EventSource,
@@ -109,6 +112,7 @@ export function parseSource(files: readonly SourceFile[]): { source: DatasetFile
     records
       .filter((record) => record.kind === kind && record.checked !== null)
       .map(({ path, checked, line }) => ({ path, value: checked as T, line }));
+  const triggers = of<TriggerClassSource[]>("triggers")[0];
   return {
     source: {
       files,
@@ -117,6 +121,7 @@ export function parseSource(files: readonly SourceFile[]): { source: DatasetFile
       decoys: of<DecoySource[]>("decoys").flatMap((located) => located.value),
       cldr: of<CldrSource>("cldr")[0]?.value ?? {},
       commonWords: of<CommonWordsSource>("words")[0]?.value ?? {},
+      ...(triggers && { triggers }),
       articles: of<ArticleSource>("article"),
       actors: of<ActorSource>("actor"),
       events: of<EventSource>("event"),

@@ -44,6 +44,9 @@ export const NAME_KINDS = ["full", "short", "title", "role", "acronym", "demonym
 /** A cue: a phrase of the page's text, or `@entry-id` for a full mention of that entry. */
 const cue = text(60);
 
+/** A word or phrase of the recogniser; "*" at its end takes any ending. */
+const phrase = text(80);
+
 /** A condition on the page: any cue anywhere on the page, or any within two words of the name. */
 const condition = v.strictObject({
   page: v.optional(v.array(cue)),
@@ -129,6 +132,8 @@ export const ActorSource = v.strictObject({
   type: v.picklist(ACTOR_TYPES),
   /** A state's ISO 3166 code: what Unicode CLDR knows its names by. */
   territory: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  /** Actors for whom it may stand where something happens: a capital for its state, an army for its country. */
+  standsFor: v.optional(v.array(id)),
   roles: v.optional(v.array(RoleSource)),
 });
 
@@ -155,6 +160,41 @@ export const EventSource = v.strictObject({
   after: v.optional(v.array(id)),
   /** Events that a source names as its reason. */
   causedBy: v.optional(v.array(id)),
+  /** Classes of `triggers.yaml` whose words may mean it; without, those of its type. Empty: its own triggers only. */
+  classes: v.optional(v.array(id)),
+  /** Its own words for what happened, beside its class's: `barrage*` takes any ending. */
+  triggers: v.optional(v.record(languageTag, v.array(phrase))),
+  /** Words that go with it and tell it from its twins; in any language. */
+  cues: v.optional(v.array(phrase)),
+  /** Words beside which it is not meant, in the same sentence. */
+  not: v.optional(v.array(phrase)),
+  /** Known before it happens (a summit): "will meet" speaks of it too. */
+  planned: v.optional(v.boolean()),
+  /** Its twins: events that share its parties and words. */
+  siblings: v.optional(v.array(id)),
+  /** Twins that have no brief here; they only keep their mentions from being taken for this event's. */
+  stubs: v.optional(
+    v.array(
+      v.strictObject({
+        id,
+        title: bilingual(LIMITS.title),
+        date: edtf,
+        place: v.optional(id),
+        cues: v.pipe(v.array(phrase), v.minLength(2)),
+      }),
+    ),
+  ),
+});
+
+/** `dataset/triggers.yaml`: a class of words that tell what kind of thing happened. */
+export const TriggerClassSource = v.strictObject({
+  id,
+  title: bilingual(40),
+  /** Event types that take the class unless their record says otherwise. */
+  for: v.optional(v.array(v.picklist(EVENT_TYPES))),
+  /** Who did it to whom matters. */
+  directed: v.optional(v.boolean()),
+  stems: v.record(languageTag, v.array(phrase)),
 });
 
 /** `dataset/decoys.yaml`: longer names that contain ours and mean something else. No brief, no mark. */
@@ -181,6 +221,7 @@ export type ArticleSource = v.InferOutput<typeof ArticleSource>;
 export type StatementSource = v.InferOutput<typeof StatementSource>;
 export type ActorSource = v.InferOutput<typeof ActorSource>;
 export type EventSource = v.InferOutput<typeof EventSource>;
+export type TriggerClassSource = v.InferOutput<typeof TriggerClassSource>;
 export type DecoySource = v.InferOutput<typeof DecoySource>;
 export type CldrSource = v.InferOutput<typeof CldrSource>;
 export type CommonWordsSource = v.InferOutput<typeof CommonWordsSource>;

@@ -6,6 +6,7 @@ import type {
   DatasetSource,
   DecoySource,
   EventSource,
+  TriggerClassSource,
 } from "./schema.ts";
 
 /** A file of the dataset's source form, as it was read. */
@@ -39,7 +40,7 @@ export interface Located<T> {
  * do not blame what points at it.
  */
 export interface SourceRecord<T> extends Located<unknown> {
-  readonly kind: "dataset" | "decoys" | "cldr" | "words" | "article" | "actor" | "event";
+  readonly kind: "dataset" | "decoys" | "triggers" | "cldr" | "words" | "article" | "actor" | "event";
   /** The record as the schema understood it, null when it did not. */
   readonly checked: T | null;
 }
@@ -52,6 +53,8 @@ export interface DatasetFiles {
   readonly decoys: readonly DecoySource[];
   readonly cldr: CldrSource;
   readonly commonWords: CommonWordsSource;
+  /** The file of the trigger classes, when there is one. */
+  readonly triggers?: Located<readonly TriggerClassSource[]>;
   readonly articles: readonly Located<ArticleSource>[];
   readonly actors: readonly Located<ActorSource>[];
   readonly events: readonly Located<EventSource>[];

@@ -20,7 +20,11 @@ function* dateFields(
       if (role.to !== undefined) yield { record, at: ["roles", n, "to"], date: role.to };
     }
   }
-  for (const record of source.events) yield { record, at: ["date"], date: record.value.date };
+  for (const record of source.events) {
+    yield { record, at: ["date"], date: record.value.date };
+    for (const [n, { date }] of (record.value.stubs ?? []).entries())
+      yield { record, at: ["stubs", n, "date"], date };
+  }
 }
 
 /** Refuses dates that are none: not EDTF as we use it, a day the calendar lacks, a span that ends before it starts. */

@@ -76,11 +76,16 @@ function* links(source: DatasetFiles): Generator<Link> {
       }
     }
   }
+  for (const record of source.actors)
+    for (const [n, id] of (record.value.standsFor ?? []).entries())
+      yield { record, at: ["standsFor", n], id, wants: "actor" };
   for (const record of source.events) {
+    for (const [n, { place }] of (record.value.stubs ?? []).entries())
+      if (place !== undefined) yield { record, at: ["stubs", n, "place"], id: place, wants: "actor" };
     for (const [n, { actor }] of record.value.participants.entries()) {
       yield { record, at: ["participants", n, "actor"], id: actor, wants: "actor" };
     }
-    for (const field of ["after", "causedBy"] as const) {
+    for (const field of ["after", "causedBy", "siblings"] as const) {
       for (const [n, id] of (record.value[field] ?? []).entries())
         yield { record, at: [field, n], id, wants: "event" };
     }

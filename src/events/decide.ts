@@ -1,0 +1,225 @@
+import type { EventCue, EventMention, EventRival } from "./event-mention.ts";
+import { pageEvidence, type PageEvidence } from "./evidence.ts";
+import { judge, type Verdict } from "./judge.ts";
+import type { FoundTrigger, Sentence } from "./sentence.ts";
+import type { EventsTable, KnownEvent } from "./table.ts";
+import { ANAPHORA_SENTENCES, MARGIN, THRESHOLD, THRESHOLD_ALONE } from "./weights.ts";
+import { hedgeOf, type Hedge } from "./hedges.ts";
+
+/** What a decision is made with. */
+export interface Decision {
+  readonly table: EventsTable;
+  /** The page's day since 1970, null when unknown. */
+  readonly day: number | null;
+  readonly competition: boolean;
+}
+
+/** A mention and the flow it is in. */
+export interface Placed {
+  readonly flow: number;
+  readonly mention: EventMention;
+}
+
+/** The event mentions of a page's sentences: those with evidence of their own first, then those behind them. */
+export function decide(decision: Decision, sentences: readonly Sentence[]): Placed[] {
+  const evidence = pageEvidence(decision, sentences);
+  if (evidence.candidates.length === 0) return [];
+  const found: Placed[] = [];
+  /** The events that each sentence speaks of, latest last: what "the attack" may mean behind it. */
+  const anchors = new Map<number, Anchor[]>();
+  for (const [n, sentence] of sentences.entries()) {
+    if (!sentence.hasEvidence) continue;
+    const own = named(decision.table, sentence);
+    anchors.set(n, own);
+    const taken = anchorsOf(decision, evidence, sentence);
+    for (const each of taken) {
+      own.push({ event: each.event, text: each.text });
+      // Its own name is a mention already.
+      if (own.some(({ event, at }) => event === each.event && at !== undefined && overlaps(at, each)))
+        continue;
+      if (each.event.data.entry !== null) found.push({ flow: sentence.flow, mention: each.mention });
+    }
+  }
+  found.push(...anaphora(decision, evidence, sentences, anchors, found));
+  return found;
+}
+
+interface Anchor {
+  readonly event: KnownEvent;
+  readonly text: string;
+  /** Where the event's own name stands. */
+  readonly at?: { readonly start: number; readonly end: number };
+}
+
+/** Events that a sentence calls by name. */
+const named = (table: EventsTable, sentence: Sentence): Anchor[] =>
+  sentence.parties.flatMap(({ entry, start, end }) => {
+    const event = table.byEntry.get(entry);
+    return event === undefined ? [] : [{ event, text: sentence.text.slice(start, end), at: { start, end } }];
+  });
+
+interface Taken {
+  readonly event: KnownEvent;
+  readonly mention: EventMention;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const overlaps = (one: { start: number; end: number }, other: { start: number; end: number }): boolean =>
+  one.start < other.end && other.start < one.end;
+
+/** The events that a sentence's own words mention. */
+function anchorsOf(decision: Decision, evidence: PageEvidence, sentence: Sentence): Taken[] {
+  const { table, competition } = decision;
+  const { triggers, words, hedges } = sentence.read();
+  const taken: Taken[] = [];
+  const triggerWords = new Set(
+    triggers.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, n) => from + n)),
+  );
+  for (const trigger of triggers) {
+    const events = candidatesFor(table, trigger, evidence);
+    if (events.length === 0) continue;
+    if (hedgeOf(words, hedges, trigger.from, trigger.to, trigger.definite, (at) => triggerWords.has(at)))
+      continue;
+    const verdicts = events
+      .map((event) => judge(decision, evidence, sentence, trigger, event))
+      .filter((verdict) => verdict !== null)
+      .sort((one, other) => other.score - one.score);
+    const passing = verdicts.filter(
+      ({ score, anchored }) => anchored && score >= (competition ? THRESHOLD : THRESHOLD_ALONE),
+    );
+    const winners = competition ? passing.slice(0, passing[0] === verdicts[0] ? 1 : 0) : passing;
+    for (const verdict of winners) {
+      const rivals = competition
+        ? passing
+            .slice(1)
+            .filter(({ score, event }) => verdict.score - score < MARGIN && event.data.entry !== null)
+        : [];
+      taken.push(takenOf(sentence, trigger, verdict, rivals));
+    }
+  }
+  return merged(sentence, taken);
+}
+
+/** Whether the words say that it happened; of what is known beforehand, that it will or may. */
+const isSaid = (hedge: Hedge | null, { data }: KnownEvent): boolean =>
+  hedge === null || (data.planned === true && (hedge === "planned" || hedge === "hypothetical"));
+
+/** Events that a trigger may mean, by its own record or its class. */
+function candidatesFor(table: EventsTable, trigger: FoundTrigger, evidence: PageEvidence): KnownEvent[] {
+  const numbers = new Set<number>();
+  for (const value of trigger.values) {
+    if (value.kind === "own") numbers.add(value.event);
+    else for (const event of table.byClass[value.of]!) numbers.add(event);
+  }
+  return evidence.candidates.filter(({ number }) => numbers.has(number));
+}
+
+function takenOf(
+  sentence: Sentence,
+  trigger: FoundTrigger,
+  verdict: Verdict,
+  rivals: readonly Verdict[],
+): Taken {
+  const { words } = sentence.read();
+  const start = words[trigger.from]!.start;
+  const end = words[trigger.to - 1]!.end;
+  const { event, cues } = verdict;
+  const others: EventRival[] = rivals.map((rival) => ({ event: rival.event.data.entry!, cues: rival.cues }));
+  return {
+    event,
+    start,
+    end,
+    text: sentence.text.slice(start, end),
+    mention: { event: event.data.entry ?? -1, start, end, strength: "anchored", cues, rivals: others },
+  };
+}
+
+/** One mention for the triggers of one event that follow each other ("missile strike", هجوم شنته). */
+function merged(sentence: Sentence, taken: readonly Taken[]): Taken[] {
+  const found: Taken[] = [];
+  for (const each of taken) {
+    const last = found.at(-1);
+    if (
+      last?.event === each.event &&
+      /^[\s\p{Pd}]*(?:and|or|و)?[\s]*$/u.test(sentence.text.slice(last.end, each.start))
+    )
+      found[found.length - 1] = {
+        ...last,
+        end: each.end,
+        text: sentence.text.slice(last.start, each.end),
+        mention: { ...last.mention, end: each.end },
+      };
+    else found.push(each);
+  }
+  return found;
+}
+
+/** Words of the record itself mean the event that the page is about, article or none: "Fired accountant opened fire". */
+const isOwnOfLead = (trigger: FoundTrigger, event: KnownEvent, evidence: PageEvidence): boolean =>
+  evidence.lead[event.number] === 1 &&
+  trigger.values.some((value) => value.kind === "own" && value.event === event.number);
+
+/** "The attack", هذه المحادثات: a definite trigger within two sentences of one that says which. */
+function anaphora(
+  decision: Decision,
+  evidence: PageEvidence,
+  sentences: readonly Sentence[],
+  anchors: ReadonlyMap<number, readonly Anchor[]>,
+  found: readonly Placed[],
+): Placed[] {
+  const behind: Placed[] = [];
+  const antecedents: { event: KnownEvent; text: string; sentence: number }[] = [];
+  for (const [n, sentence] of sentences.entries()) {
+    const near = antecedents.filter((each) => n - each.sentence <= ANAPHORA_SENTENCES);
+    const own = anchors.get(n) ?? [];
+    if (near.length > 0 || own.length > 0) {
+      const { triggers, words, hedges } = sentence.read();
+      const triggerWords = new Set(
+        triggers.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
+      );
+      for (const trigger of triggers) {
+        const start = words[trigger.from]!.start;
+        const end = words[trigger.to - 1]!.end;
+        const isTaken = [...found, ...behind].some(
+          ({ flow, mention }) => flow === sentence.flow && overlaps(mention, { start, end }),
+        );
+        if (
+          isTaken ||
+          sentence.parties.some(
+            (party) => decision.table.byEntry.has(party.entry) && overlaps(party, { start, end }),
+          )
+        )
+          continue;
+        const hedge = hedgeOf(words, hedges, trigger.from, trigger.to, true, (at) => triggerWords.has(at));
+        const possible = new Set(
+          candidatesFor(decision.table, trigger, evidence).filter((event) => isSaid(hedge, event)),
+        );
+        const before = [...near, ...own.map((each) => ({ ...each, sentence: n }))]
+          .reverse()
+          .find(
+            ({ event }) => possible.has(event) && (trigger.definite || isOwnOfLead(trigger, event, evidence)),
+          );
+        if (before === undefined || before.event.data.entry === null) continue;
+        const verdict = judge(decision, evidence, sentence, trigger, before.event);
+        if (verdict === null) continue;
+        const cue: EventCue = { kind: "before", text: before.text };
+        behind.push({
+          flow: sentence.flow,
+          mention: {
+            event: before.event.data.entry,
+            start,
+            end,
+            strength: "anaphoric",
+            cues: [...verdict.cues.filter(({ kind }) => kind === "trigger"), cue],
+            rivals: [],
+          },
+        });
+        antecedents.push({ event: before.event, text: before.text, sentence: n });
+      }
+    }
+    for (const each of own) antecedents.push({ ...each, sentence: n });
+  }
+  return behind;
+}

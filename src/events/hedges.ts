@@ -1,0 +1,99 @@
+import { createPhraseIndex } from "./phrases.ts";
+import type { Word } from "./words.ts";
+
+/** Why something that is spoken of has not happened, or not now. */
+export type Hedge = "hypothetical" | "denied" | "planned" | "historical";
+
+/** What the cue stands beside. */
+interface HedgeCue {
+  readonly hedge: Hedge;
+  /** Counts before the trigger, after it, or on both sides. */
+  readonly side: "before" | "after" | "both";
+  /** Does not count where the trigger has an article: "prevent the war" speaks of one that is there. */
+  readonly weak: boolean;
+}
+
+const CUES: Readonly<Record<string, readonly string[]>> = {
+  "hypothetical before": [
+    "if", "would", "could", "might", "may", "should", "unless", "whether", "possible", "potential", "possibility of", "risk of",
+    "fear*", "threat of", "threaten* to", "in case of", "in the event of", "any", "hypothetical", "likelihood of", "prospect of",
+    "imagin*", "speculat*", "what if", "were to", "anticipat*", "imminent", "expect*", "brace* for", "bracing for",
+    "اذا", "لو", "ربما", "في حال", "قد", "احتمال*", "امكانيه", "خطر", "مخاوف", "مخافه", "تحسبا", "اي", "خشيه", "توقع*", "يتوقع", "متوقع*",
+    "بحال", "في حاله", "وشيك*", "يهدد*", "هدد*", "تهدد*", "ان تشن", "ان تقصف", "سيناريو*", "ترقب*",
+  ],
+  "hypothetical after": ["محتمل*", "وشيك*", "متوقع*", "مرتقب*", "مفترض*", "would", "could", "might"],
+  "planned before": [
+    "will", "plan* to", "plan* for", "plans", "planned", "planning", "prepar* to", "prepar* for", "intend*", "intention to", "vow* to", "promis* to", "about to",
+    "going to", "set to", "ready to", "want* to", "consider*", "weigh*", "upcoming", "future", "schedul*", "next round of", "another",
+    "decid* to", "poised to", "call* for", "urg*", "propos*", "seek*", "due to hold", "to hold",
+    "سوف", "ستشن", "ستنفذ", "ستجري", "ستعقد", "سترد", "سيشن", "تعتزم", "يعتزم", "تنوي", "ينوي", "تخطط*", "يخطط*", "خطط", "خطه", "تستعد*", "يستعد*", "تدرس",
+    "يدرس", "توعد*", "تتوعد*", "تعهد* ب", "مزمع*", "دعا الى", "دعت الى", "تدعو الى", "يدعو الى", "اقترح*", "نيه", "ستضرب", "سيضرب",
+    "تحضر*", "استعداد*", "التحضير*", "تريد", "جوله جديده",
+  ],
+  "planned after": ["المقبل*", "مقبل*", "المزمع*", "مزمع*", "القادم*", "قادم*", "المرتقب*", "will take place", "will be held", "is planned", "are planned"],
+  "denied before": [
+    "not", "no", "never", "n't", "deny", "denies", "denied", "denying", "den* that", "reject* claims", "without", "rule* out", "ruled out", "didn", "didnt", "doesn", "hasn", "hasnt",
+    "haven", "havent", "isn", "isnt", "wasn", "wasnt", "weren", "won", "cancel*", "call* off", "false", "fake", "falsely", "alleged", "nor", "neither",
+    "لا", "لم", "لن", "نفي", "نفى", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "دون", "بدون", "ليس", "ليست", "عدم", "الغاء", "الغت", "الغي", "استبعد*", "تستبعد", "يستبعد", "مزعوم*", "ما شنت",
+  ],
+  "denied after": ["did not happen", "never happened", "never took place", "did not take place", "was called off", "were called off", "was cancelled", "were cancelled", "مزعوم*", "المزعوم*", "لم يقع", "لم تقع", "لم يحدث", "لم تعقد", "لم تجر", "لم يحصل"],
+  "historical before": [
+    "anniversary of", "in history", "historic", "fictional", "film about", "movie", "ذكرى", "الذكرى", "فيلم", "مسلسل", "روايه", "novel", "video game", "simulat*", "drill*", "exercise*", "مناوره", "مناورات", "محاكاه", "تدريب*", "similar to", "like the",
+  ],
+}; // prettier-ignore
+
+/** Hedges that a definite trigger shakes off: "could follow the attack", منع الحرب. */
+const WEAK = new Set(["any", "اي", "fear*", "expect*", "consider*", "weigh*", "urg*", "seek*", "call* for", "without", "دون", "بدون", "عدم", "خطر", "مخاوف", "plans", "خطه", "propos*", "could", "may", "might", "would", "should", "will", "قد", "لا", "لم", "لن", "not", "if", "no", "never", "whether", "hasn", "isn", "didn", "didnt", "haven", "wasn", "won", "anticipat*", "prepar* for", "like the", "similar to"]); // prettier-ignore
+
+const index = createPhraseIndex<HedgeCue>();
+for (const [key, phrases] of Object.entries(CUES)) {
+  const [hedge, side] = key.split(" ") as [Hedge, HedgeCue["side"]];
+  for (const phrase of phrases) index.add(phrase, { hedge, side, weak: WEAK.has(phrase) });
+}
+
+/** Words between a hedge and the trigger it governs, at most. */
+const REACH = 5;
+/** The same on the other side, where only what follows at once counts. */
+const REACH_AFTER = 4;
+
+/** A hedge in a sentence. */
+export interface FoundHedge extends HedgeCue {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All hedges of a sentence. */
+export const hedgesIn = (words: readonly Word[]): FoundHedge[] =>
+  words.flatMap((_, at) => {
+    const [longest] = index.at(words, at);
+    return longest === undefined ? [] : [{ ...longest.value, from: at, to: longest.to }];
+  });
+
+/**
+ * The hedge that governs the words from `from` to `to`, or null. It stands in the same clause and no other trigger
+ * (`isTrigger`) lies between: "denied that it knew of the attack" denies the knowing.
+ */
+export function hedgeOf(
+  words: readonly Word[],
+  hedges: readonly FoundHedge[],
+  from: number,
+  to: number,
+  definite: boolean,
+  isTrigger: (word: number) => boolean,
+): Hedge | null {
+  for (const hedge of hedges) {
+    if (hedge.weak && definite) continue;
+    if (hedge.from < to && hedge.to > from) continue;
+    const [gapFrom, gapTo] = hedge.to <= from ? [hedge.to, from] : [to, hedge.from];
+    const isBefore = hedge.to <= from;
+    if (isBefore ? hedge.side === "after" : hedge.side === "before") continue;
+    if (gapTo - gapFrom > (isBefore ? REACH : REACH_AFTER)) continue;
+    let open = true;
+    for (let at = gapFrom; at <= gapTo && open; at++) {
+      if (words[at]?.broken && (at > gapFrom || isBefore)) open = false;
+      if (at < gapTo && isTrigger(at)) open = false;
+    }
+    if (open) return hedge.hedge;
+  }
+  return null;
+}

@@ -1,0 +1,191 @@
+import type { EventCue } from "./event-mention.ts";
+import type { PageEvidence } from "./evidence.ts";
+import { fitOf, type Fit } from "./fit.ts";
+import { saidRole } from "./roles.ts";
+import { segmentsOf } from "./segments.ts";
+import type { FoundTrigger, Party, Sentence } from "./sentence.ts";
+import type { EventsTable, KnownEvent } from "./table.ts";
+import type { ParticipantRole } from "./data.ts";
+import { FAR, NEAR_WORDS, RECENT_DAYS, WEIGHTS } from "./weights.ts";
+
+/** How well a trigger of a sentence fits an event. */
+export interface Verdict {
+  readonly event: KnownEvent;
+  readonly score: number;
+  /** A party, place, date or word of the record stands in the sentence. */
+  readonly anchored: boolean;
+  readonly cues: readonly EventCue[];
+}
+
+/**
+ * Weighs a trigger as a mention of an event. Null: it cannot be it, because another date, another party in its role,
+ * another place or a word of the record's `not` stands with the trigger.
+ */
+export function judge(
+  { table }: { table: EventsTable },
+  evidence: PageEvidence,
+  sentence: Sentence,
+  trigger: FoundTrigger,
+  event: KnownEvent,
+): Verdict | null {
+  const reading = sentence.read();
+  const { words } = reading;
+  if (reading.cues.some(({ value }) => value.event === event.number && value.cue < 0)) return null;
+  const segments = segmentsOf(words);
+  const segment = segments[trigger.from]!;
+  const cues: EventCue[] = [];
+  const textOf = (from: number, to: number): string =>
+    sentence.text.slice(words[from]!.start, words[to - 1]!.end);
+
+  const isOwn = trigger.values.some((value) => value.kind === "own" && value.event === event.number);
+  const ofClass = trigger.values.find(
+    (value) => value.kind === "class" && event.data.classes.includes(value.of),
+  );
+  cues.push({
+    kind: "trigger",
+    text: textOf(trigger.from, trigger.to),
+    of: isOwn || ofClass?.kind !== "class" ? "own" : ofClass.of,
+  });
+  let score: number = isOwn ? WEIGHTS.ownTrigger : WEIGHTS.classTrigger;
+
+  // Dates: those of the trigger's own segment count; another's may only help.
+  let fit: Exclude<Fit, "unknown"> | null = null;
+  const mine = datesOf(reading.dates, segments, trigger, reading.triggers);
+  for (const date of mine) {
+    const each = fitOf(date, event);
+    if (each === "unknown" || (date.when.kind === "future" && event.data.planned)) continue;
+    if (each === "conflict") {
+      fit ??= "conflict";
+      continue;
+    }
+    if (fit === null || fit === "conflict" || WEIGHTS[each] > WEIGHTS[fit]) {
+      fit = each;
+      if (each === "day" || !mine.some((other) => other !== date && fitOf(other, event) === "day"))
+        cues.push({ kind: "date", text: textOf(date.from, date.to) });
+    }
+  }
+  if (fit === "conflict") return null;
+  const hasConflict = mine.some(
+    (date) => fitOf(date, event) === "conflict" && !(date.when.kind === "future" && event.data.planned),
+  );
+  if (hasConflict && fit !== "day") return null;
+  const hasDate = fit !== null;
+  if (fit !== null) score += WEIGHTS[fit];
+
+  // Parties and places.
+  if (contradicts(table, sentence, trigger, event, segments)) return null;
+  const seen = new Set<number>();
+  let participants = 0;
+  let place = 0;
+  let hasParticipant = false;
+  for (const party of sentence.parties) {
+    if (party.from < trigger.to && party.to > trigger.from && event.data.entry === party.entry) continue;
+    const near = segments[party.from] === segment && distance(party, trigger) <= NEAR_WORDS ? 1 : FAR;
+    for (const entry of party.means) {
+      const rarity = event.rarity.get(entry);
+      if (rarity === undefined || seen.has(entry)) continue;
+      seen.add(entry);
+      const text = sentence.text.slice(party.start, party.end);
+      if (event.roles.has(entry)) {
+        participants += WEIGHTS.participant * rarity * near;
+        hasParticipant = true;
+        cues.push({ kind: "participant", entry, text });
+      } else {
+        const depth = event.places.get(entry)!;
+        const worth = WEIGHTS.place * (depth === 1 ? 1 : WEIGHTS.wider) * near;
+        if (worth > place) {
+          if (place === 0) cues.push({ kind: "place", entry, text });
+          place = worth;
+        }
+      }
+    }
+  }
+  score += Math.min(WEIGHTS.participantsAtMost, participants) + place;
+
+  let words_ = 0;
+  const told = new Set<number>();
+  for (const cue of reading.cues) {
+    if (cue.value.event !== event.number || told.has(cue.value.cue)) continue;
+    told.add(cue.value.cue);
+    words_ += WEIGHTS.cue * event.cueRarity[cue.value.cue]!;
+    cues.push({ kind: "word", text: textOf(cue.from, cue.to) });
+  }
+  score += Math.min(WEIGHTS.cuesAtMost, words_);
+
+  const share = evidence.share[event.number]!;
+  score += WEIGHTS.page * share + WEIGHTS.lead * evidence.lead[event.number]!;
+  if (share > 0) cues.push({ kind: "page", share });
+  const days = evidence.recent[event.number];
+  if (typeof days === "number") {
+    score += WEIGHTS.recent * (1 - days / RECENT_DAYS);
+    cues.push({ kind: "recent", days });
+  }
+  return { event, score, anchored: hasParticipant || place > 0 || hasDate || words_ > 0, cues };
+}
+
+const distance = (party: Party, trigger: FoundTrigger): number =>
+  Math.max(party.from - trigger.to, trigger.from - party.to, 0);
+
+/** The dates that are the trigger's: in its segment, or where that has none, those that no nearer trigger has. */
+function datesOf<T extends { readonly from: number; readonly to: number }>(
+  dates: readonly T[],
+  segments: readonly number[],
+  trigger: FoundTrigger,
+  triggers: readonly FoundTrigger[],
+): T[] {
+  return dates.filter((date) => {
+    if (segments[date.from] === segments[trigger.from]) return true;
+    return !triggers.some((other) => segments[other.from] === segments[date.from]);
+  });
+}
+
+const DOERS: readonly ParticipantRole[] = ["by", "with", "about", "mediator"];
+const SUFFERERS: readonly ParticipantRole[] = ["against", "target", "killed", "place", "about"];
+
+/** Whether the words give a role to somebody, or name a place, that the record does not know in that role. */
+function contradicts(
+  table: EventsTable,
+  sentence: Sentence,
+  trigger: FoundTrigger,
+  event: KnownEvent,
+  segments: readonly number[],
+): boolean {
+  const { words, triggers } = sentence.read();
+  const isOtherTrigger = (at: number): boolean =>
+    triggers.some(
+      (other) => other !== trigger && at >= other.from && at < other.to && isNoun(words[at]!.folded),
+    );
+  const has = (party: Party, roles: readonly ParticipantRole[]): boolean =>
+    party.means.some((entry) => event.roles.get(entry)?.some((role) => roles.includes(role)) ?? false);
+  const isPlaceOf = (party: Party): boolean => party.means.some((entry) => event.places.has(entry));
+  let [doers, knownDoers, sufferers, knownSufferers, sites, knownSites] = [0, 0, 0, 0, 0, 0];
+  let strangers = 0;
+  for (const party of sentence.parties) {
+    if (segments[party.from] !== segments[trigger.from]) continue;
+    const isAgent = table.agents.has(party.entry);
+    const isPlace = table.places.has(party.entry);
+    if (!isAgent && !isPlace) continue;
+    const said = saidRole(sentence.text, words, party, trigger, isOtherTrigger);
+    if (said === "by" && (isAgent || party.means.length > 1)) {
+      doers++;
+      if (has(party, event.directed ? DOERS : [...DOERS, ...SUFFERERS])) knownDoers++;
+    } else if (said === "against") {
+      sufferers++;
+      if (has(party, event.directed ? SUFFERERS : [...DOERS, ...SUFFERERS]) || isPlaceOf(party))
+        knownSufferers++;
+    } else if (said === "in" && isPlace) {
+      sites++;
+      if (isPlaceOf(party) || has(party, [...DOERS, ...SUFFERERS]) || party.means.length === 1) knownSites++;
+    } else if (said === "side" && isAgent && !has(party, [...DOERS, ...SUFFERERS])) strangers++;
+  }
+  if (event.directed && event.tellsDoers && doers > 0 && knownDoers === 0) return true;
+  if (event.directed && event.tellsSufferers && sufferers > 0 && knownSufferers === 0) return true;
+  if (!event.directed && event.tellsDoers && strangers > 0) return true;
+  return event.places.size > 0 && sites > 0 && knownSites === 0;
+}
+
+/** Verbs that only carry a noun's happening ("the attack that Iran launched", شنته) part nothing. */
+const isNoun = (folded: string): boolean =>
+  !/^(?:launched|fired|conducted|carried|targeted|targeting|struck|hit|held|استهدف|استهدفت|شنت|اطلق|اطلقت|وقع)$/.test(
+    folded,
+  );

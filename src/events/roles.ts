@@ -1,0 +1,136 @@
+import type { Word } from "./words.ts";
+
+/** What the words say of a party: it did it, it was done to it, it happened there, it was one of the sides. */
+export type SaidRole = "by" | "against" | "in" | "side" | null;
+
+/** A party or place in a sentence, in words. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+const AGAINST = new Set([
+  "on", "against", "at", "toward", "towards", "targeting", "targeted", "targets", "hit", "hits", "struck", "destroyed", "damaged", "upon", "into", "inside", "across",
+  "على", "علي", "ضد", "باتجاه", "تجاه", "نحو", "صوب", "داخل", "الى", "استهدف", "استهدفت", "استهداف", "تستهدف", "يستهدف", "طال", "طالت", "بحق", "contre", "sur",
+]); // prettier-ignore
+const BY = new Set(["by", "par", "شنته", "شنتها", "شنه", "شنها", "تشنه", "تشنها", "يشنه", "نفذته", "نفذتها", "نفذه", "شنت", "شن", "تشن", "اطلقته", "اطلقتها", "اجراها", "اجرتها", "اجرته"]); // prettier-ignore
+const BY_PHRASES = [["attributed", "to"], ["blamed", "on"], ["from"], ["من", "قبل"], ["من", "جانب"], ["منسوب", "الى"]] as const; // prettier-ignore
+const IN = new Set([
+  "in",
+  "near",
+  "outside",
+  "around",
+  "في",
+  "قرب",
+  "قبل",
+  "ب",
+  "بالقرب",
+  "وسط",
+  "a",
+  "dans",
+]);
+const SIDE = new Set(["between", "with", "among", "and", "بين", "مع", "وبين", "entre", "avec"]);
+/** Verbs behind a party that make it the one who did it. */
+const DID = /^(?:launch|carr|conduct|fir|unleash|mount|stag|commit|wag|deliver|held|hold|order|start|attack|struck|strik|bomb|kill|assassinat|seiz|hit|retaliat|respond|target|raid|assault|open)/; // prettier-ignore
+const PASSIVE = /^(?:was|were|been|being|is|are|be|get|got|تعرضت|تعرض|قصفت)$/;
+/** Words that a party's phrase may hold before its name: the, its, capital of. */
+const INNER = /^(?:the|a|an|its|his|their|of|s|city|capital|northern|southern|eastern|western|central|building|consulate|consular|section|embassy|territory|soil|مدينه|العاصمه|مبنى|قنصليه|سفاره|اراضي|قاعده|منشات|اهداف|مواقع|targets|sites|military|air|base|officials?|مسؤولين|مسؤولون|commander|general|mission|diplomatic|compound|southern|near|proxies|forces|inside|some|several|area|areas|cities|positions|in|منطقه|مناطق|جنوب|شمال)$/; // prettier-ignore
+
+const ARTICLES = /^(?:the|a|an)$/;
+
+/**
+ * What a sentence says of a party beside a trigger: "X's attack", "attack by X", "X launched the attack", هجوم X, شنته X
+ * (by); "attack on X", على X (against); "in X" (in); "between X and Y" (side). Null when it does not say.
+ */
+export function saidRole(
+  text: string,
+  words: readonly Word[],
+  party: Place,
+  trigger: Place,
+  isOther: (word: number) => boolean,
+): SaidRole {
+  // Xs inside the trigger's own words say nothing.
+  if (party.from < trigger.to && party.to > trigger.from) return null;
+  return party.from >= trigger.to
+    ? roleBehind(text, words, party, trigger, isOther)
+    : roleBefore(text, words, party, trigger, isOther);
+}
+
+/** Words between a party and the word that tells its role. */
+const REACH = 5;
+
+function roleBehind(
+  text: string,
+  words: readonly Word[],
+  party: Place,
+  trigger: Place,
+  isOther: (word: number) => boolean,
+): SaidRole {
+  const after = words[party.to]?.folded ?? "";
+  let verb = party.to;
+  // "the attack Tehran launched"; "the attack that Iran carried out"
+  if (/^(?:has|have|had|says|itself|reportedly)$/.test(after)) verb++;
+  const isArabic = /^[\u0600-\u06ff]/.test(words[party.from]!.folded);
+  const folded = words[party.from]!.folded;
+  if (isArabic && /^[لب]/.test(folded) && startsWithParticle(text, words[party.from]!, trigger))
+    return "against";
+  for (let at = party.from - 1, steps = 0; at >= trigger.to && steps < REACH; at--, steps++) {
+    if (isOther(at)) return null;
+    const word = words[at]!.folded;
+    const bare = word.replace(/^و(?=.{3})/, "");
+    if (AGAINST.has(bare)) return "against";
+    if (BY.has(bare)) return "by";
+    for (const phrase of BY_PHRASES)
+      if (
+        phrase.every((each, n) => words[at - phrase.length + 1 + n]?.folded === each) &&
+        at - phrase.length + 1 >= trigger.to
+      )
+        return "by";
+    if (SIDE.has(bare)) return "side";
+    if (IN.has(bare)) return "in";
+    if (DID.test(word) && !isArabic) return "by";
+  }
+  if (!isArabic && DID.test(words[verb]?.folded ?? "") && party.from - trigger.to <= 2) return "by";
+  if (/^(?:شن|نفذ|اطلق)/.test(words[party.from - 1]?.folded ?? "")) return "by";
+  // هجوم إيران, الهجوم الصاروخي الإيراني, أطلقت إيران: nothing but adjectives between.
+  if (isArabic && party.from - trigger.to <= 2 && !words[party.from]!.broken) return "by";
+  // "the attack of Iran"
+  return null;
+}
+
+/** Whether an Arabic name carries ل or ب as a particle: its word is longer than the name says, so the text decides. */
+const startsWithParticle = (_text: string, word: Word, _trigger: Place): boolean => /^(?:ل(?!بنان)|بال)/.test(word.folded) && word.folded.length > 4; // prettier-ignore
+
+function roleBefore(
+  text: string,
+  words: readonly Word[],
+  party: Place,
+  trigger: Place,
+  isOther: (word: number) => boolean,
+): SaidRole {
+  const gap = trigger.from - party.to;
+  // "between Iran and the US": both sides stand behind "between", also before the trigger (US-Iran talks).
+  for (let at = party.from - 1, steps = 0; at >= 0 && steps < 4; at--, steps++) {
+    const word = words[at]!.folded;
+    if (word === "between" || word === "بين") return "side";
+    if (!INNER.test(word) && word !== "and" && !isOther(at)) break;
+  }
+  if (gap > 6) return null;
+  let passive = false;
+  for (let at = party.to; at < trigger.from; at++) {
+    const word = words[at]!;
+    if (word.broken || isOther(at)) return null;
+    if (/^(?:to|of|on|after|in|as|for|from|with|against|at|and|or|that|who|which|said|says|على|في|من|ان|الى|بعد|مع|عن|over|by|following|despite|during)$/.test(word.folded)) return null; // prettier-ignore
+    if (PASSIVE.test(word.folded)) passive = true;
+    if (ARTICLES.test(word.folded) && !DID.test(words[at - 1]?.folded ?? "") && at > party.to) return null;
+  }
+  if (words[trigger.from]!.broken) return null;
+  if (passive) return "against";
+  // "on Iran's attack" keeps Iran the one who did it; an Arabic party before the trigger is its subject: إيران هاجمت.
+  if (/^[\u0600-\u06ff]/.test(words[party.from]!.folded)) return gap <= 2 ? "by" : null;
+  // "a Damascus attack", "the Tower 22 attack": a bare name is a place; a possessive or adjective did it.
+  const end = words[party.to - 1]!.end;
+  if (/^['’]/.test(text.slice(end, end + 1)) || /['’]s?$/.test(text.slice(words[party.from]!.start, end)))
+    return "by";
+  return gap <= 4 ? "by" : null;
+}

@@ -1,0 +1,24 @@
+import type { Word } from "./words.ts";
+
+/**
+ * Words that turn to another happening: "an attack in response to the strike", هجوم ردا على قصف. What stands before
+ * them and what stands behind them are told apart: each has its own parties and dates.
+ */
+const TURNS = new Set([
+  "after", "following", "followed", "follows", "before", "because", "despite", "when", "while", "whereas", "amid", "but", "prompted", "triggered", "sparked",
+  "ردا", "بعد", "عقب", "اثر", "بسبب", "فيما", "بينما", "لكن", "عندما", "وبعد", "وعقب", "انتقاما", "ورد", "وردا", "جراء", "رغم",
+]); // prettier-ignore
+const RESPONSES = /^(?:response|retaliation|revenge|reprisal|reply|answer|reaction|retaliated|responded|retaliating|responding|retaliatory)$/; // prettier-ignore
+
+/** The number of the segment of each word. */
+export function segmentsOf(words: readonly Word[]): number[] {
+  let segment = 0;
+  return words.map(({ folded }, at) => {
+    const previous = words[at - 1]?.folded ?? "";
+    const next = words[at + 1]?.folded ?? "";
+    // "in response to", "its response to": what follows "to" or "for" is the other happening.
+    if (TURNS.has(folded) || ((folded === "to" || folded === "for") && RESPONSES.test(previous))) segment++;
+    else if (folded === "الرد" && next === "على") segment++;
+    return segment;
+  });
+}
