@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { rebuildPack } from "./installed.ts";
 import { useReader } from "../shared/ui/localised.tsx";
-import { Message, Skeleton } from "../shared/ui/message.tsx";
+import { Message } from "../shared/ui/message.tsx";
 import { About } from "./about.tsx";
 import { ArticlePage } from "./article.tsx";
 import type { Dataset } from "./dataset.ts";
@@ -12,6 +12,7 @@ import { Home } from "./home.tsx";
 import { ActorsPage, ArticlesPage, EventsPage } from "./lists.tsx";
 import { NamesProvider } from "./live-text.tsx";
 import { useArrival, useVisit, type Visit } from "./navigation.ts";
+import { Opening } from "./opening.tsx";
 import { placeOf } from "./routes.ts";
 import { SearchPage } from "./search-page.tsx";
 import { useDataset } from "./use-dataset.ts";
@@ -47,7 +48,7 @@ export function App(): JSX.Element {
             </button>
           </Message>
         ) : (
-          <Skeleton lines={8} label={t("library_loading")} />
+          <Opening />
         )}
       </main>
     </>

@@ -8,6 +8,8 @@ vi.mock("../shared/browser.ts", () => ({
 }));
 const pack = vi.hoisted(() => ({ readDataset: vi.fn(), readNames: vi.fn(), rebuildPack: vi.fn() }));
 vi.mock("./installed.ts", () => pack);
+const installing = vi.hoisted(() => ({ watchInstall: vi.fn() }));
+vi.mock("./installing.ts", () => installing);
 
 const { readTable } = await import("../mentions/format.ts");
 const { App } = await import("./app.tsx");
@@ -34,6 +36,16 @@ const open = async (hash: string, language: "en" | "ar" = "en"): Promise<void> =
 };
 
 describe("library", () => {
+  it("says how far an installation has come that it waits for", async () => {
+    pack.readDataset.mockReturnValue(new Promise(() => {}));
+    installing.watchInstall.mockImplementation((tell: (now: object) => void) =>
+      tell({ written: 30, total: 120 }),
+    );
+    await open("#/");
+    expect(main()).toContain("Installing the dataset");
+    expect((find("main progress") as HTMLProgressElement).position).toBe(0.25);
+  });
+
   it("shows a passage that the address names, and puts focus there", async () => {
     await open("#/article/herald/p2");
     expect(document.activeElement).toBe(find(".passage.target", "four days"));
