@@ -1,6 +1,6 @@
 import type { Sentence } from "./sentence.ts";
 import { type EventsTable, type KnownEvent } from "./table.ts";
-import { CUE_SHARE, SHARE_POWER, GATE, GATE_ALONE, RECENT_DAYS } from "./weights.ts";
+import { SIDES_SHARE, CUE_SHARE, SHARE_POWER, GATE, GATE_ALONE, RECENT_DAYS } from "./weights.ts";
 
 /** What a page as a whole says. */
 export interface PageEvidence {
@@ -49,7 +49,9 @@ export function pageEvidence(
     let sum = 0;
     for (const entry of counted) if (entries.has(entry)) sum += event.rarity.get(entry)! ** SHARE_POWER;
     for (const cue of cues[event.number]!) sum += CUE_SHARE * event.cueRarity[cue]! ** SHARE_POWER;
-    return event.weight === 0 ? 0 : Math.min(1, sum / event.weight);
+    const sides = event.sides.filter((side) => side.some((entry) => entries.has(entry))).length;
+    const whole = event.sides.length === 0 ? 0 : (SIDES_SHARE * sides) / event.sides.length;
+    return event.weight === 0 ? 0 : Math.max(whole, Math.min(1, sum / event.weight));
   });
   const said = table.events.map((event) => {
     let sum = 0;

@@ -23,6 +23,8 @@ export interface KnownEvent {
   /** How much it tells this event from others, by entry and by cue: 1 for its own, a quarter for what two share. */
   readonly distinct: ReadonlyMap<number, number>;
   readonly cueDistinct: readonly number[];
+  /** The sides of it: who did it, whom it was done to or with, where. A page with one of each side covers it. */
+  readonly sides: readonly (readonly number[])[];
   /** All that a page can cover. */
   readonly weight: number;
   /** 1 for the place, less for what it lies in. */
@@ -108,6 +110,7 @@ export function readEvents(data: EventsData): EventsTable {
       cueRarity,
       distinct: new Map([...rarity.keys()].map((entry) => [entry, distinctOf(counts.get(entry))])),
       cueDistinct: event.cues.map((cue) => distinctOf(cueCounts.get(cue))),
+      sides: sidesOf(event),
       weight,
       places,
     };
@@ -131,6 +134,20 @@ export function readEvents(data: EventsData): EventsTable {
     ),
     byClass,
   };
+}
+
+/** Parties by side, sides without anybody left out; a record that tells no roles has none. */
+function sidesOf({ participants, places }: EventData): number[][] {
+  const of = (...roles: ParticipantRole[]): number[] =>
+    participants.filter(({ role }) => roles.includes(role)).map(({ entry }) => entry);
+  const doers = of("by");
+  const others = of("against", "target", "killed", "with");
+  if (doers.length === 0 || others.length === 0)
+    return others.length > 0 && doers.length === 0 ? [others] : [];
+  const place = [...places, ...of("place")].filter(
+    (entry) => !doers.includes(entry) && !others.includes(entry),
+  );
+  return place.length > 0 ? [doers, others, place] : [doers, others];
 }
 
 /** How much something says that `count` of `all` events have: 1 for one event's own, `COMMONEST` for everybody's. */

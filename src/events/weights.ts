@@ -66,3 +66,6 @@ export const SHARE_POWER = 2;
 
 /** What two events share tells one from the other by 1 / 2 to this power. */
 export const DISTINCT_POWER = 2;
+
+/** A page that names somebody on every side of an event covers this share of it, whoever else took part. */
+export const SIDES_SHARE = 0.5;
