@@ -1,9 +1,11 @@
 import type { EventCue, EventMention, EventRival } from "./event-mention.ts";
+import { chainsOf, isCarrier } from "./chains.ts";
 import { pageEvidence, type PageEvidence } from "./evidence.ts";
 import { judge, type Verdict } from "./judge.ts";
 import type { FoundTrigger, Sentence } from "./sentence.ts";
 import type { EventsTable, KnownEvent } from "./table.ts";
 import { ANAPHORA_SENTENCES, MARGIN, THRESHOLD, THRESHOLD_ALONE } from "./weights.ts";
+import type { Word } from "./words.ts";
 import { hedgeOf, type Hedge } from "./hedges.ts";
 
 /** What a decision is made with. */
@@ -72,34 +74,46 @@ const overlaps = (one: { start: number; end: number }, other: { start: number; e
 /** The events that a sentence's own words mention. */
 function anchorsOf(decision: Decision, evidence: PageEvidence, sentence: Sentence): Taken[] {
   const { table, competition } = decision;
-  const { triggers, words, hedges } = sentence.read();
+  const { words, hedges, triggers } = sentence.read();
   const taken: Taken[] = [];
-  const triggerWords = new Set(
-    triggers.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, n) => from + n)),
-  );
-  for (const trigger of triggers) {
-    const events = candidatesFor(table, trigger, evidence);
-    if (events.length === 0) continue;
-    if (hedgeOf(words, hedges, trigger.from, trigger.to, trigger.definite, (at) => triggerWords.has(at)))
-      continue;
-    const verdicts = events
-      .map((event) => judge(decision, evidence, sentence, trigger, event))
-      .filter((verdict) => verdict !== null)
-      .sort((one, other) => other.score - one.score);
-    const passing = verdicts.filter(
-      ({ score, anchored }) => anchored && score >= (competition ? THRESHOLD : THRESHOLD_ALONE),
-    );
-    const winners = competition ? passing.slice(0, passing[0] === verdicts[0] ? 1 : 0) : passing;
-    for (const verdict of winners) {
-      const rivals = competition
-        ? passing
-            .slice(1)
-            .filter(({ score, event }) => verdict.score - score < MARGIN && event.data.entry !== null)
-        : [];
-      taken.push(takenOf(sentence, trigger, verdict, rivals));
+  const isNoun = nounsOf(words, triggers);
+  const least = competition ? THRESHOLD : THRESHOLD_ALONE;
+  for (const chain of chainsOf(sentence)) {
+    /** Events that some word of the chain rules out. */
+    const out = new Set<KnownEvent>();
+    const judged = chain.map((trigger) => {
+      const hedge = hedgeOf(words, hedges, trigger.from, trigger.to, trigger.definite, isNoun);
+      return candidatesFor(table, trigger, evidence).flatMap((event) => {
+        const verdict = isSaid(hedge, event) ? judge(decision, evidence, sentence, trigger, event) : null;
+        if (verdict === null) out.add(event);
+        return verdict === null ? [] : [verdict];
+      });
+    });
+    for (const [n, trigger] of chain.entries()) {
+      const verdicts = judged[n]!.filter(({ event }) => !out.has(event)).sort(
+        (one, other) => other.score - one.score,
+      );
+      const passing = verdicts.filter(({ score, anchored }) => anchored && score >= least);
+      const winners = competition ? passing.slice(0, passing[0] === verdicts[0] ? 1 : 0) : passing;
+      for (const verdict of winners) {
+        const rivals = competition
+          ? passing
+              .slice(1)
+              .filter(({ score, event }) => verdict.score - score < MARGIN && event.data.entry !== null)
+          : [];
+        taken.push(takenOf(sentence, trigger, verdict, rivals));
+      }
     }
   }
   return merged(sentence, taken);
+}
+
+/** Whether a word is part of a trigger that carries no other: such a word shields what stands behind it from a hedge. */
+function nounsOf(words: readonly Word[], triggers: readonly FoundTrigger[]): (word: number) => boolean {
+  const nouns = new Set<number>();
+  for (const trigger of triggers)
+    if (!isCarrier(words, trigger)) for (let at = trigger.from; at < trigger.to; at++) nouns.add(at);
+  return (word) => nouns.has(word);
 }
 
 /** Whether the words say that it happened; of what is known beforehand, that it will or may. */
@@ -176,9 +190,7 @@ function anaphora(
     const own = anchors.get(n) ?? [];
     if (near.length > 0 || own.length > 0) {
       const { triggers, words, hedges } = sentence.read();
-      const triggerWords = new Set(
-        triggers.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
-      );
+      const isNoun = nounsOf(words, triggers);
       for (const trigger of triggers) {
         const start = words[trigger.from]!.start;
         const end = words[trigger.to - 1]!.end;
@@ -192,7 +204,7 @@ function anaphora(
           )
         )
           continue;
-        const hedge = hedgeOf(words, hedges, trigger.from, trigger.to, true, (at) => triggerWords.has(at));
+        const hedge = hedgeOf(words, hedges, trigger.from, trigger.to, true, isNoun);
         const possible = new Set(
           candidatesFor(decision.table, trigger, evidence).filter((event) => isSaid(hedge, event)),
         );

@@ -23,7 +23,7 @@ const CUES: Readonly<Record<string, readonly string[]>> = {
   ],
   "hypothetical after": ["محتمل*", "وشيك*", "متوقع*", "مرتقب*", "مفترض*", "would", "could", "might"],
   "planned before": [
-    "will", "plan* to", "plan* for", "plans", "planned", "planning", "prepar* to", "prepar* for", "intend*", "intention to", "vow* to", "promis* to", "about to",
+    "will", "plan* to", "plan* for", "plans", "plan", "planned", "planning", "prepar* to", "prepar* for", "intend*", "intention to", "vow* to", "promis* to", "about to",
     "going to", "set to", "ready to", "want* to", "consider*", "weigh*", "upcoming", "future", "schedul*", "next round of", "another",
     "decid* to", "poised to", "call* for", "urg*", "propos*", "seek*", "due to hold", "to hold",
     "سوف", "ستشن", "ستنفذ", "ستجري", "ستعقد", "سترد", "سيشن", "تعتزم", "يعتزم", "تنوي", "ينوي", "تخطط*", "يخطط*", "خطط", "خطه", "تستعد*", "يستعد*", "تدرس",
@@ -43,7 +43,7 @@ const CUES: Readonly<Record<string, readonly string[]>> = {
 }; // prettier-ignore
 
 /** Hedges that a definite trigger shakes off: "could follow the attack", منع الحرب. */
-const WEAK = new Set(["any", "اي", "fear*", "expect*", "consider*", "weigh*", "urg*", "seek*", "call* for", "without", "دون", "بدون", "عدم", "خطر", "مخاوف", "plans", "خطه", "propos*", "could", "may", "might", "would", "should", "will", "قد", "لا", "لم", "لن", "not", "if", "no", "never", "whether", "hasn", "isn", "didn", "didnt", "haven", "wasn", "won", "anticipat*", "prepar* for", "like the", "similar to"]); // prettier-ignore
+const WEAK = new Set(["any", "اي", "fear*", "expect*", "consider*", "weigh*", "urg*", "seek*", "call* for", "without", "دون", "بدون", "عدم", "خطر", "مخاوف", "plans", "خطه", "propos*", "could", "may", "might", "would", "should", "will", "قد", "لا", "لم", "لن", "not", "if", "whether", "hasn", "isn", "didn", "didnt", "haven", "wasn", "won", "anticipat*", "prepar* for", "like the", "similar to"]); // prettier-ignore
 
 const index = createPhraseIndex<HedgeCue>();
 for (const [key, phrases] of Object.entries(CUES)) {
@@ -52,7 +52,7 @@ for (const [key, phrases] of Object.entries(CUES)) {
 }
 
 /** Words between a hedge and the trigger it governs, at most. */
-const REACH = 5;
+const REACH = 7;
 /** The same on the other side, where only what follows at once counts. */
 const REACH_AFTER = 4;
 
@@ -64,10 +64,7 @@ export interface FoundHedge extends HedgeCue {
 
 /** All hedges of a sentence. */
 export const hedgesIn = (words: readonly Word[]): FoundHedge[] =>
-  words.flatMap((_, at) => {
-    const [longest] = index.at(words, at);
-    return longest === undefined ? [] : [{ ...longest.value, from: at, to: longest.to }];
-  });
+  words.flatMap((_, at) => index.at(words, at).map(({ value, from, to }) => ({ ...value, from, to })));
 
 /**
  * The hedge that governs the words from `from` to `to`, or null. It stands in the same clause and no other trigger

@@ -165,7 +165,10 @@ function contradicts(
     const isAgent = table.agents.has(party.entry);
     const isPlace = table.places.has(party.entry);
     if (!isAgent && !isPlace) continue;
-    const said = saidRole(sentence.text, words, party, trigger, isOtherTrigger);
+    const isOther = (at: number): boolean =>
+      isOtherTrigger(at) ||
+      sentence.parties.some((other) => other !== party && at >= other.from && at < other.to);
+    const said = saidRole(sentence.text, words, party, trigger, isOther);
     if (said === "by" && (isAgent || party.means.length > 1)) {
       doers++;
       if (has(party, event.directed ? DOERS : [...DOERS, ...SUFFERERS])) knownDoers++;
@@ -173,9 +176,10 @@ function contradicts(
       sufferers++;
       if (has(party, event.directed ? SUFFERERS : [...DOERS, ...SUFFERERS]) || isPlaceOf(party))
         knownSufferers++;
-    } else if (said === "in" && isPlace) {
+    } else if (said === "in" && isPlace && (isAgent || party.means.length > 1)) {
+      // A region that lies in no state (the Red Sea) contradicts nothing.
       sites++;
-      if (isPlaceOf(party) || has(party, [...DOERS, ...SUFFERERS]) || party.means.length === 1) knownSites++;
+      if (isPlaceOf(party) || has(party, [...DOERS, ...SUFFERERS])) knownSites++;
     } else if (said === "side" && isAgent && !has(party, [...DOERS, ...SUFFERERS])) strangers++;
   }
   if (event.directed && event.tellsDoers && doers > 0 && knownDoers === 0) return true;
