@@ -98,7 +98,7 @@ export function createNear(
 }
 
 const isBetween = (before: Element | undefined, element: Element, after: Element | undefined): boolean =>
-  (!before || inDocument(before, element) < 0) && (!after || inDocument(element, after) < 0);
+  (!before || inDocument(element, before) > 0) && (!after || inDocument(after, element) > 0);
 
 /** Those near the viewport of elements in reading order: the first is searched for, the others follow it. */
 function nearIn(elements: readonly Element[]): Element[] {

@@ -68,7 +68,12 @@ export function createTruth(): Truth {
   };
 }
 
-/** Compares two nodes by reading order; a node in a shadow tree stands where its host stands. */
+/**
+ * Compares two nodes by reading order; a node in a shadow tree stands where its host stands. Name the node that is
+ * likely the later one first, as sorting does with what is nearly sorted: of two siblings Chromium looks for the
+ * one it is asked of among those before the other, so asked the other way round it walks to the list's start
+ * (13 s over a few counts of a page of 10,000 paragraphs).
+ */
 export function inDocument(a: Node, b: Node): number {
   if (a === b) return 0;
   let x: Node = a;
@@ -82,7 +87,7 @@ export function inDocument(a: Node, b: Node): number {
     // One stands inside the other's shadow tree: the host's own text comes first.
     if (x === y) return x === a ? -1 : 1;
   }
-  return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return y.compareDocumentPosition(x) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
 }
 
 /** A node, its shadow host, that one's host, … up to the document. */
