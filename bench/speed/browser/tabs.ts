@@ -32,7 +32,7 @@ async function fill(browser: Chromium, urls: readonly string[]): Promise<Held> {
 }
 
 /** Proportional set size of a process and all below it (Linux). */
-function memoryOf(root: number): number | null {
+export function memoryOf(root: number): number | null {
   try {
     const parents = new Map<number, number>();
     for (const name of readdirSync("/proc")) {
