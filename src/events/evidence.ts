@@ -1,6 +1,15 @@
 import type { Sentence } from "./sentence.ts";
 import { type EventsTable, type KnownEvent } from "./table.ts";
-import { SIDES_SHARE, CUE_SHARE, SHARE_POWER, GATE, GATE_ALONE, RECENT_DAYS } from "./weights.ts";
+import {
+  ENOUGH,
+  OWN_ALONE,
+  SIDES_SHARE,
+  CUE_SHARE,
+  SHARE_POWER,
+  GATE,
+  GATE_ALONE,
+  RECENT_DAYS,
+} from "./weights.ts";
 
 /** What a page as a whole says. */
 export interface PageEvidence {
@@ -66,6 +75,8 @@ export function pageEvidence(
     // Nobody can report what has not happened; the page may be stamped a day early.
     if (day !== null && event.first > day + 1) return false;
     if (share[event.number]! < gate) return false;
+    // Alone, twins are told apart by what each has for itself.
+    if (!competition && said[event.number]! < OWN_ALONE * Math.min(ENOUGH, event.ownWeight)) return false;
     if (event.data.entry !== null) return true;
     const days = recent[event.number];
     return (

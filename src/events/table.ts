@@ -25,6 +25,8 @@ export interface KnownEvent {
   readonly cueDistinct: readonly number[];
   /** The sides of it: who did it, whom it was done to or with, where. A page with one of each side covers it. */
   readonly sides: readonly (readonly number[])[];
+  /** All that the event has for itself: the sum of `distinct`. */
+  readonly ownWeight: number;
   /** All that a page can cover. */
   readonly weight: number;
   /** 1 for the place, less for what it lies in. */
@@ -110,6 +112,9 @@ export function readEvents(data: EventsData): EventsTable {
       cueRarity,
       distinct: new Map([...rarity.keys()].map((entry) => [entry, distinctOf(counts.get(entry))])),
       cueDistinct: event.cues.map((cue) => distinctOf(cueCounts.get(cue))),
+      ownWeight:
+        [...rarity.keys()].reduce((sum, entry) => sum + distinctOf(counts.get(entry)), 0) +
+        CUE_SHARE * event.cues.reduce((sum, cue) => sum + distinctOf(cueCounts.get(cue)), 0),
       sides: sidesOf(event),
       weight,
       places,

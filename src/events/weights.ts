@@ -23,7 +23,7 @@ export const WEIGHTS = {
   /** Times the share of the record that the page covers. */
   page: 1,
   /** Times how far the page is about this event rather than its twins. */
-  lead: 1.2,
+  lead: 1.8,
   /** The page is this close behind the event: a day old, and falling to nothing at `RECENT_DAYS`. */
   recent: 0.5,
 } as const;
@@ -35,12 +35,12 @@ export const RECENT_DAYS = 60;
 export const THRESHOLD = 1.55;
 
 /** The same where every event is judged alone. */
-export const THRESHOLD_ALONE = 2.6;
+export const THRESHOLD_ALONE = 3;
 
 /** The page must cover this share of a record (DESIGN: 30 to 35 %). */
 export const GATE = 0.3;
 /** The share when every event is judged alone, without competition. */
-export const GATE_ALONE = 0.5;
+export const GATE_ALONE = 0.35;
 
 /** Two candidates closer than this are both offered. */
 export const MARGIN = 0.12;
@@ -53,7 +53,7 @@ export const NEAR_WORDS = 8;
 export const FAR = 0.7;
 
 /** Sentences behind an anchored mention in which "the attack" still means it. */
-export const ANAPHORA_SENTENCES = 2;
+export const ANAPHORA_SENTENCES = 3;
 
 /** A cue is worth this much of a participant when it is asked how much of a record a page covers. */
 export const CUE_SHARE = 0.3;
@@ -69,3 +69,6 @@ export const DISTINCT_POWER = 2;
 
 /** A page that names somebody on every side of an event covers this share of it, whoever else took part. */
 export const SIDES_SHARE = 0.5;
+
+/** The share of what an event has for itself that a page must cover where every event is judged alone. */
+export const OWN_ALONE = 0.45;
