@@ -29,19 +29,32 @@ export function packAt(folder: string): PackSource {
   };
 }
 
-/** Bytes put together before others have their turn. */
+/** Bytes read or put together before others have their turn. */
 const SLICE = 2 ** 20;
 
-/** All bytes of a stream. `arrayBuffer()` hands 60 MB over in one task of 100 ms. */
+/**
+ * All bytes of a stream. `arrayBuffer()` hands 60 MB over in one task of 100 ms; chunks that are there already
+ * follow each other within one task, too.
+ */
 async function gather(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  let since = 0;
+  const breathe = async (length: number): Promise<void> => {
+    if ((since += length) < SLICE) return;
+    since = 0;
+    await nextTask();
+  };
   const chunks: Uint8Array[] = [];
   const reader = stream.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    chunks.push(next.value);
+    await breathe(next.value.length);
+  }
   const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {
     all.set(chunk, at);
-    if (at % SLICE > (at += chunk.length) % SLICE) await nextTask();
+    at += chunk.length;
+    await breathe(chunk.length);
   }
   return all;
 }

@@ -2,8 +2,8 @@ import { sha256 } from "../dataset/manifest.ts";
 
 /** Up to here the browser's own hash copies the bytes, before it turns to another thread, in a few milliseconds. */
 const MOST_AT_ONCE = 4 * 2 ** 20;
-/** About 5 ms of hashing here. */
-const SLICE = 2 ** 19;
+/** A few milliseconds of hashing, on a slow machine some ten. */
+const SLICE = 2 ** 18;
 
 /** Lets everything else that waits have its turn. */
 export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
