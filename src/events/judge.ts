@@ -46,7 +46,10 @@ export function judge(
     text: textOf(trigger.from, trigger.to),
     of: isOwn || ofClass?.kind !== "class" ? "own" : ofClass.of,
   });
-  let score: number = isOwn ? WEIGHTS.ownTrigger : WEIGHTS.classTrigger;
+  const isPhrase = trigger.values.some(
+    (value) => value.kind === "own" && value.event === event.number && value.isPhrase,
+  );
+  let score: number = isPhrase ? WEIGHTS.ownPhrase : isOwn ? WEIGHTS.ownTrigger : WEIGHTS.classTrigger;
 
   // Dates: those of the trigger's own segment count; another's may only help.
   let fit: Exclude<Fit, "unknown"> | null = null;
@@ -87,8 +90,10 @@ export function judge(
       seen.add(entry);
       const text = sentence.text.slice(party.start, party.end);
       if (event.roles.has(entry)) {
-        participants += WEIGHTS.participant * rarity * near;
-        hasParticipant = true;
+        // Who is only spoken of with an event (its audience, its ally) anchors nothing where others did it.
+        const isAside = event.tellsDoers && event.roles.get(entry)!.every((role) => role === "about");
+        participants += WEIGHTS.participant * rarity * near * (isAside ? WEIGHTS.aside : 1);
+        if (!isAside) hasParticipant = true;
         cues.push({ kind: "participant", entry, text });
       } else {
         const depth = event.places.get(entry)!;

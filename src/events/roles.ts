@@ -49,8 +49,11 @@ export function saidRole(
   trigger: Place,
   isOther: (word: number) => boolean,
 ): SaidRole {
-  // Xs inside the trigger's own words say nothing.
-  if (party.from < trigger.to && party.to > trigger.from) return null;
+  // Inside the trigger's own words: ردت إسرائيل بضربة has its subject behind the verb; others say nothing.
+  if (party.from < trigger.to && party.to > trigger.from)
+    return party.from === trigger.from + 1 && /^[\u0600-\u06ff]/.test(words[party.from]!.folded)
+      ? "by"
+      : null;
   return party.from >= trigger.to
     ? roleBehind(text, words, party, trigger, isOther)
     : roleBefore(text, words, party, trigger, isOther);

@@ -38,7 +38,7 @@ export interface KnownEvent {
  * is none inside a name (the Chargers were not charged).
  */
 export type Trigger =
-  | { readonly kind: "own"; readonly event: number; readonly open: boolean }
+  | { readonly kind: "own"; readonly event: number; readonly open: boolean; readonly isPhrase: boolean }
   | { readonly kind: "class"; readonly of: number; readonly open: boolean };
 export interface Cue {
   readonly event: number;
@@ -82,7 +82,12 @@ export function readEvents(data: EventsData): EventsTable {
     for (const stem of stems) triggers.add(stem, { kind: "class", of: number, open: true });
   const events = data.events.map((event, number): KnownEvent => {
     for (const trigger of event.triggers)
-      triggers.add(trigger, { kind: "own", event: number, open: trigger.endsWith("*") });
+      triggers.add(trigger, {
+        kind: "own",
+        event: number,
+        open: trigger.endsWith("*"),
+        isPhrase: trigger.includes(" "),
+      });
     for (const [cue, phrase] of event.cues.entries()) cues.add(phrase, { event: number, cue });
     for (const phrase of event.not) cues.add(phrase, { event: number, cue: -1 });
     for (const each of event.classes) byClass[each]!.push(number);
