@@ -70,34 +70,40 @@ export function momentOf(events: readonly TraceEvent[], name: string): number | 
 }
 
 /**
- * The tasks in which something of an extension ran: its script's start, a callback of its, or a stretch between
- * two of its marks. `RunTask` is all that the thread did before it turned to the next thing; the long-task API
- * does not see content scripts.
+ * What an extension did in each of the tasks in which anything of it ran. `RunTask` is all that the thread did
+ * before it turned to the next thing; the long-task API does not see content scripts. A frame's task is the page's
+ * own layout and paint as well: there only the calls into the extension count, with all that they ask of the
+ * browser. Where it ran outside any call (an answer that came), the whole task counts.
  */
 export function ownTasks(events: readonly TraceEvent[], extension: string, name: string): Stretch[] {
-  const own = events.filter(
-    ({ name: what, args }) =>
-      what.startsWith(name) ||
-      (args?.data?.url ?? args?.data?.fileName ?? "").startsWith(`chrome-extension://${extension}/`),
-  );
-  const threads = new Set(own.map(({ pid, tid }) => `${pid}/${tid}`));
+  const address = `chrome-extension://${extension}/`;
+  const isCall = ({ args }: TraceEvent): boolean =>
+    (args?.data?.url ?? args?.data?.fileName ?? "").startsWith(address);
+  const own = events.filter((event) => isCall(event) || event.name.startsWith(name));
+  const threads = new Set(own.map(threadOf));
   const tasks = events.filter(
-    ({ name: what, pid, tid, dur }) =>
-      what === "RunTask" && dur !== undefined && threads.has(`${pid}/${tid}`),
+    (event) => event.name === "RunTask" && event.dur && threads.has(threadOf(event)),
   );
-  const found = new Set<TraceEvent>();
+  const inTask = new Map<TraceEvent, TraceEvent[]>();
   for (const event of own) {
     // The innermost task around it: tasks nest where a message loop runs inside another.
-    let best: TraceEvent | undefined;
-    for (const task of tasks)
-      if (
-        task.pid === event.pid &&
-        task.tid === event.tid &&
-        task.ts <= event.ts &&
-        task.ts + task.dur! >= event.ts
-      )
-        if (!best || task.ts >= best.ts) best = task;
-    if (best) found.add(best);
+    const task = tasks.findLast((each) => holds(each, event));
+    if (task) inTask.set(task, [...(inTask.get(task) ?? []), event]);
   }
-  return [...found].map(({ ts, dur, tdur }) => ({ at: ts / 1000, ms: (tdur ?? dur!) / 1000 }));
+  return [...inTask].map(([task, inside]) => {
+    const calls = inside.filter((event) => isCall(event) && event.dur !== undefined);
+    const outermost = calls.filter((call) => !calls.some((other) => other !== call && holds(other, call)));
+    const isAllCalls = inside.every((event) => outermost.some((call) => holds(call, event)));
+    const counted = isAllCalls ? outermost : [task];
+    return { at: task.ts / 1000, ms: counted.reduce((sum, { dur, tdur }) => sum + (tdur ?? dur!), 0) / 1000 };
+  });
 }
+
+const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
+
+/** Whether an event lies within another of the same thread. */
+const holds = (outer: TraceEvent, inner: TraceEvent): boolean =>
+  outer.pid === inner.pid &&
+  outer.tid === inner.tid &&
+  outer.ts <= inner.ts &&
+  outer.ts + outer.dur! >= inner.ts + (inner.dur ?? 0);

@@ -91,7 +91,7 @@ export async function inNode(folder: string): Promise<Row[]> {
           rows.push(row(`Node: ${name} / our table, bytes, ${label(size)} names`, "×", exactly(rival!.bytes / table), { least: 50 })); // prettier-ignore
         }
       } catch (error) {
-        rows.push(row(`Node: ${name} / Siyaq, ${label(size)} names`, "×", exactly(NaN), { note: `stops: ${(error as Error).message}` })); // prettier-ignore
+        rows.push(row(`Node: ${name} / Siyaq, ${label(size)} names`, "×", exactly(NaN), { note: `stops: ${(error as Error).message.split("\n")[0]}` })); // prettier-ignore
       }
     }
   }
