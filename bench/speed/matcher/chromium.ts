@@ -109,7 +109,9 @@ export async function inChromium(folder: string, saved: readonly SavedPage[]): P
           await compete([us, rival]).finally(() => rival.tab.close());
           rows.push(row(what, "×", seriesOf(ratios(ms(rival), ms(us))), { ...goal, note: `${digits(seriesOf(perChar(rival)).median)} ns/char` })); // prettier-ignore
         } catch (error) {
-          rows.push(row(what, "×", exactly(NaN), { note: `stops: ${(error as Error).message.split("\n")[0]}` }));
+          rows.push(
+            row(what, "×", exactly(NaN), { note: `stops: ${(error as Error).message.split("\n")[0]}` }),
+          );
         }
       }
     return rows;
