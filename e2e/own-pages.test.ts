@@ -12,7 +12,7 @@ const text = (page: Page): Promise<string> => page.evaluate("document.body.inner
 
 inBoth(
   "popup, library and options",
-  (stage, name) => {
+  (stage) => {
     const story = async () => {
       const page = await stage.browser.open(`${stage.server.url}/story`);
       await page.resize(1000, 760);
@@ -146,8 +146,6 @@ inBoth(
         await settings({ language: "en" });
       },
     );
-
-    void name;
   },
   { pages: PAGES },
 );
