@@ -6,7 +6,8 @@ import { composeBrief, lookupAmong, neededBy } from "../../src/briefs/compose.ts
 import { FIXTURE } from "../../src/dataset/fixture.ts";
 import type { ArticleRecord, EntryRecord } from "../../src/dataset/schema.ts";
 import { LANGUAGES } from "../../src/shared/language.ts";
-import { compileFolder, DatasetError } from "./build-pack.ts";
+import { eventsTableOf } from "../../src/events/stored.ts";
+import { compileFolder, DatasetError, packFiles } from "./build-pack.ts";
 
 describe("the dataset that ships", () => {
   it("compiles, and every entry has a cited brief in both languages", async () => {
@@ -36,6 +37,18 @@ describe("the dataset that ships", () => {
       }
     }
     expect(briefs).toBe(entries.length * 6);
+  });
+
+  it("ships what the recogniser of events needs, small enough to be read on every page that names somebody", async () => {
+    const pack = await compileFolder("dataset");
+    const file = packFiles(pack).find(({ path }) => path === "events.json")!;
+    expect(file.bytes.length).toBeLessThan(64 * 1024);
+    expect(pack.manifest.hashes.events).toMatch(/^[0-9a-f]{64}$/);
+    const table = eventsTableOf(new TextDecoder().decode(file.bytes))!;
+    const own = table.events.flatMap(({ data }) =>
+      data.entry === null ? [] : [pack.records[data.entry]!.id],
+    );
+    expect(own).toEqual(pack.records.filter(({ kind }) => kind === "event").map(({ id }) => id));
   });
 });
 

@@ -27,4 +27,5 @@ export const packFiles = (pack: Pack): { path: string; bytes: Uint8Array }[] => 
   },
   { path: PACK_FILES.entries, bytes: pack.entriesNdjson },
   { path: PACK_FILES.names, bytes: pack.namesBin },
+  ...(pack.eventsJson ? [{ path: PACK_FILES.events, bytes: pack.eventsJson }] : []),
 ];

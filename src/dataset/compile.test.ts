@@ -48,6 +48,7 @@ describe("compileDataset", () => {
     expect(manifest?.hashes).toEqual({
       entries: await sha256(pack.entriesNdjson),
       names: await sha256(pack.namesBin),
+      ...(pack.eventsJson && { events: await sha256(pack.eventsJson) }),
     });
   });
 
@@ -56,6 +57,7 @@ describe("compileDataset", () => {
     const { pack: other } = await compileDataset(fixtureFiles().reverse(), fixtureEngine);
     expect(other!.entriesNdjson).toEqual(one.entriesNdjson);
     expect(other!.namesBin).toEqual(one.namesBin);
+    expect(other!.eventsJson).toEqual(one.eventsJson);
     expect(other!.manifest).toEqual(one.manifest);
   });
 
@@ -132,6 +134,7 @@ describe("readManifest", () => {
       { ...manifest, version: 1 },
       { ...manifest, counts: { ...manifest.counts, actors: -1 } },
       { ...manifest, hashes: { ...manifest.hashes, names: "xyz" } },
+      { ...manifest, hashes: { ...manifest.hashes, events: "xyz" } },
       { ...manifest, title: null },
     ]) {
       expect(readManifest(wrong)).toBeNull();

@@ -31,8 +31,9 @@ export interface Pack {
   readonly records: readonly PackRecord[];
   readonly entriesNdjson: Uint8Array<ArrayBuffer>;
   readonly namesBin: Uint8Array<ArrayBuffer>;
-  /** What the recogniser of events needs; absent when the dataset has no trigger classes. */
+  /** What the recogniser of events needs, and the same as it ships; absent when the dataset has no trigger classes. */
   readonly events?: EventsData;
+  readonly eventsJson?: Uint8Array<ArrayBuffer>;
   /** What was made of names that no editor wrote, for the report. */
   readonly generated: readonly Generated[];
 }
@@ -123,6 +124,8 @@ export async function compileDataset(files: readonly SourceFile[], engine: Engin
     records.map((record) => `${JSON.stringify(record)}\n`).join(""),
   );
   const namesBin = engine.buildTable(tableNames(entries, source.decoys));
+  const events = source.triggers && eventsDataOf(entries, source.triggers.value);
+  const eventsJson = events && new TextEncoder().encode(JSON.stringify(events));
   const { id, title, version, date, licence, licenceUrl } = source.dataset.value;
   const manifest: PackManifest = {
     format: PACK_FORMAT,
@@ -141,11 +144,12 @@ export async function compileDataset(files: readonly SourceFile[], engine: Engin
       statements: entries.reduce((sum, entry) => sum + entry.background.length, 0),
       names: entries.reduce((sum, entry) => sum + countNames(entry.names), 0),
     },
-    hashes: { entries: await sha256(entriesNdjson), names: await sha256(namesBin) },
+    hashes: {
+      entries: await sha256(entriesNdjson),
+      names: await sha256(namesBin),
+      ...(eventsJson && { events: await sha256(eventsJson) }),
+    },
   };
-  const events = source.triggers && eventsDataOf(entries, source.triggers.value);
-  return {
-    pack: { manifest, records, entriesNdjson, namesBin, generated, ...(events && { events }) },
-    problems: [],
-  };
+  const known = events && eventsJson && { events, eventsJson };
+  return { pack: { manifest, records, entriesNdjson, namesBin, generated, ...known }, problems: [] };
 }

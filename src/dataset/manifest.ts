@@ -8,6 +8,8 @@ export const PACK_FILES = {
   manifest: "manifest.json",
   entries: "entries.ndjson",
   names: "names.bin",
+  /** What the recogniser of events needs; a pack without known events has none. */
+  events: "events.json",
 } as const;
 
 const COUNTS = ["actors", "events", "articles", "passages", "statements", "names"] as const;
@@ -34,7 +36,8 @@ export function readManifest(value: unknown): PackManifest | null {
     COUNTS.every((key) => isCount(counts[key])) &&
     isObject(hashes) &&
     isHash(hashes["entries"]) &&
-    isHash(hashes["names"]);
+    isHash(hashes["names"]) &&
+    (hashes["events"] === undefined || isHash(hashes["events"]));
   return fits ? (value as unknown as PackManifest) : null;
 }
 

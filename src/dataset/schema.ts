@@ -273,7 +273,7 @@ export const PackManifest = v.object({
     statements: v.number(),
     names: v.number(),
   }),
-  /** SHA-256, hex. */
-  hashes: v.object({ entries: v.string(), names: v.string() }),
+  /** SHA-256, hex. `events` is absent where the pack has no `events.json`. */
+  hashes: v.object({ entries: v.string(), names: v.string(), events: v.optional(v.string()) }),
 });
 export type PackManifest = v.InferOutput<typeof PackManifest>;

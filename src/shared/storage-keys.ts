@@ -1,7 +1,8 @@
 /**
  * `storage.local` keys of the names table. `ACTIVE_KEY` holds an `ActiveTable`; the table itself stands,
- * base64, under `tableKey(generation)`. Written in that order on install: table, then the store's `meta`,
- * then `ACTIVE_KEY`, then the old table is deleted.
+ * base64, under `tableKey(generation)`, and what the recogniser of events needs, as JSON text, under
+ * `eventsKey(generation)` (nothing there in packs without known events). Written in that order on install: these two,
+ * then the store's `meta`, then `ACTIVE_KEY`, then the old ones are deleted.
  */
 export const ACTIVE_KEY = "active";
 
@@ -19,3 +20,4 @@ export interface Install {
 }
 
 export const tableKey = (generation: string): string => `table:${generation}`;
+export const eventsKey = (generation: string): string => `events:${generation}`;

@@ -1,7 +1,7 @@
 import { unwrap } from "idb";
-import { countRecords, readManifest } from "../dataset/manifest.ts";
+import { countRecords, readManifest, sha256 } from "../dataset/manifest.ts";
 import type { PackManifest, PackRecord } from "../dataset/schema.ts";
-import { ACTIVE_KEY, tableKey, type ActiveTable } from "../shared/storage-keys.ts";
+import { ACTIVE_KEY, eventsKey, tableKey, type ActiveTable } from "../shared/storage-keys.ts";
 import { activePack, rowsOf, type ActivePack, type Database } from "./database.ts";
 import { PackError, type PackSource } from "./pack-source.ts";
 import { sha256InSlices } from "./sha256.ts";
@@ -98,15 +98,15 @@ export async function publishActive(db: Database, area: StorageArea): Promise<vo
   }
 }
 
-/** Deletes a generation's rows and its table. */
+/** Deletes a generation's rows and what the pages read of it. */
 export async function dropGeneration(db: Database, area: StorageArea, generation: string): Promise<void> {
-  await area.remove(tableKey(generation));
+  await area.remove([tableKey(generation), eventsKey(generation)]);
   await db.delete("entries", rowsOf(generation));
 }
 
 /**
- * Installs a pack beside the one in use and switches over: rows, names table, `meta`, `ACTIVE_KEY`, and only
- * then is the old one deleted. Stopped anywhere, the old or the new is whole; `start.ts` clears what is left.
+ * Installs a pack beside the one in use and switches over: rows, names table and events, `meta`, `ACTIVE_KEY`, and
+ * only then is the old one deleted. Stopped anywhere, the old or the new is whole; `start.ts` clears what is left.
  * Throws a PackError when the pack is damaged, and what the browser throws when it cannot write.
  */
 export async function installPack(
@@ -117,14 +117,24 @@ export async function installPack(
 ): Promise<ActivePack> {
   const manifest = readManifest(await source.manifest());
   if (!manifest) throw new PackError("The pack's manifest is damaged or of an unknown format.");
-  const [entries, names] = await Promise.all([source.entries(), source.names()]);
+  const { hashes } = manifest;
+  const [entries, names, events] = await Promise.all([
+    source.entries(),
+    source.names(),
+    hashes.events === undefined ? undefined : source.events(),
+  ]);
   const [entriesHash, namesHash] = await Promise.all([sha256InSlices(entries), sha256InSlices(names)]);
-  if (entriesHash !== manifest.hashes.entries) throw new PackError("The pack's entries are damaged.");
-  if (namesHash !== manifest.hashes.names) throw new PackError("The pack's names table is damaged.");
+  if (entriesHash !== hashes.entries) throw new PackError("The pack's entries are damaged.");
+  if (namesHash !== hashes.names) throw new PackError("The pack's names table is damaged.");
+  if (events && (await sha256(events)) !== hashes.events)
+    throw new PackError("The pack's events are damaged.");
 
   const pack: ActivePack = { generation: newGeneration(manifest), manifest };
   await writeRows(db, pack.generation, entries, countRecords(manifest), onProgress);
-  await area.set({ [tableKey(pack.generation)]: names.toBase64() });
+  await area.set({
+    [tableKey(pack.generation)]: names.toBase64(),
+    ...(events && { [eventsKey(pack.generation)]: new TextDecoder().decode(events) }),
+  });
   const old = await switchOn(db, pack);
   await publishActive(db, area);
   if (typeof old?.generation === "string") await dropGeneration(db, area, old.generation);

@@ -7,6 +7,8 @@ export interface PackSource {
   manifest(): Promise<unknown>;
   entries(): Promise<Uint8Array<ArrayBuffer>>;
   names(): Promise<Uint8Array<ArrayBuffer>>;
+  /** Asked for only where the manifest has a hash of it. */
+  events(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** A pack that cannot be installed. The message is one sentence for people. */
@@ -26,6 +28,7 @@ export function packAt(folder: string): PackSource {
     manifest: async () => (await read(PACK_FILES.manifest)).json() as Promise<unknown>,
     entries: () => bytes(PACK_FILES.entries),
     names: () => bytes(PACK_FILES.names),
+    events: () => bytes(PACK_FILES.events),
   };
 }
 

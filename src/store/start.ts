@@ -1,6 +1,6 @@
 import { countRecords, readManifest, sha256 } from "../dataset/manifest.ts";
 import type { PackManifest } from "../dataset/schema.ts";
-import { ACTIVE_KEY, tableKey, type ActiveTable } from "../shared/storage-keys.ts";
+import { ACTIVE_KEY, eventsKey, tableKey, type ActiveTable } from "../shared/storage-keys.ts";
 import { activePack, openDatabase, rowsOf, type ActivePack, type Database } from "./database.ts";
 import { installPack, publishActive, type OnProgress } from "./install.ts";
 import type { PackSource } from "./pack-source.ts";
@@ -32,7 +32,7 @@ export interface Store {
   readActive<T>(run: (reader: Reader, pack: ActivePack) => Promise<T>): Promise<T>;
 }
 
-const TABLE_PREFIX = tableKey("");
+const PREFIXES = [tableKey(""), eventsKey("")];
 const LOCK = "siyaq-store";
 
 /** Whether two manifests are of the same pack. */
@@ -40,23 +40,29 @@ const samePack = (one: PackManifest, other: PackManifest): boolean =>
   one.id === other.id &&
   one.version === other.version &&
   one.hashes.entries === other.hashes.entries &&
-  one.hashes.names === other.hashes.names;
+  one.hashes.names === other.hashes.names &&
+  one.hashes.events === other.hashes.events;
 
-/** Whether a pack's rows are all there and its names table is what was installed. */
+/** Whether a pack's rows are all there and its names table and events are what was installed. */
 async function isWhole(db: Database, area: StorageArea, pack: ActivePack): Promise<boolean> {
   if (!readManifest(pack.manifest)) return false;
   if ((await countRows(db, pack.generation)) !== countRecords(pack.manifest)) return false;
-  const key = tableKey(pack.generation);
-  const stored = (await area.get(key))[key];
-  if (typeof stored !== "string") return false;
+  const [table, events] = [tableKey(pack.generation), eventsKey(pack.generation)];
+  const { [table]: names, [events]: known } = await area.get([table, events]);
+  const { hashes } = pack.manifest;
+  if (typeof names !== "string") return false;
+  if (hashes.events !== undefined && typeof known !== "string") return false;
   try {
-    return (await sha256(Uint8Array.fromBase64(stored))) === pack.manifest.hashes.names;
+    if ((await sha256(Uint8Array.fromBase64(names))) !== hashes.names) return false;
   } catch {
     return false; // Not base64.
   }
+  return (
+    hashes.events === undefined || (await sha256(new TextEncoder().encode(known as string))) === hashes.events
+  );
 }
 
-/** Deletes every generation that is not the active one and every table of another. */
+/** Deletes every generation that is not the active one, and what pages read of another. */
 async function removeLeftovers(db: Database, area: StorageArea, active: ActivePack): Promise<void> {
   const stale: string[] = [];
   // From generation to generation, one step each, without reading a row.
@@ -67,10 +73,12 @@ async function removeLeftovers(db: Database, area: StorageArea, active: ActivePa
     cursor = await cursor.continue([generation, []] as unknown as [string, number]);
   }
   for (const generation of stale) await db.delete("entries", rowsOf(generation));
-  const tables = (await keysIn(area)).filter(
-    (key) => key.startsWith(TABLE_PREFIX) && key !== tableKey(active.generation),
+  const { generation } = active;
+  const own = [tableKey(generation), eventsKey(generation)];
+  const others = (await keysIn(area)).filter(
+    (key) => PREFIXES.some((prefix) => key.startsWith(prefix)) && !own.includes(key),
   );
-  if (tables.length > 0) await area.remove(tables);
+  if (others.length > 0) await area.remove(others);
 }
 
 /** Puts `ACTIVE_KEY` right when it does not name the active generation. */

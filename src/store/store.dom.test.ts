@@ -25,7 +25,7 @@ describe("the store", () => {
     ).toBe(2);
     const db = await openDatabase(name);
     expect(await db.count("entries")).toBe(6);
-    expect(area.items.size).toBe(2);
+    expect(area.items.size).toBe(3);
     db.close();
 
     await deleteDB(name);

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { deleteDB } from "idb";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { countRecords } from "../dataset/manifest.ts";
-import { ACTIVE_KEY, tableKey } from "../shared/storage-keys.ts";
+import { ACTIVE_KEY, eventsKey, tableKey } from "../shared/storage-keys.ts";
 import { activePack, openDatabase, type ActivePack } from "./database.ts";
 import { installPack } from "./install.ts";
 import { PackError } from "./pack-source.ts";
@@ -36,7 +36,10 @@ async function expectOnly(pack: TestPack): Promise<ActivePack> {
   expect(active.manifest).toEqual(pack.content.manifest);
   expect(await db.count("entries")).toBe(countRecords(pack.content.manifest));
   db.close();
-  expect([...area.items.keys()].sort()).toEqual([ACTIVE_KEY, tableKey(active.generation)].sort());
+  const { events } = pack.content;
+  const keys = [ACTIVE_KEY, tableKey(active.generation), ...(events ? [eventsKey(active.generation)] : [])];
+  expect([...area.items.keys()].sort()).toEqual(keys.sort());
+  expect(area.items.get(eventsKey(active.generation))).toBe(events && new TextDecoder().decode(events));
   expect(area.items.get(ACTIVE_KEY)).toEqual({ generation: active.generation });
   expect(Uint8Array.fromBase64(area.items.get(tableKey(active.generation)) as string)).toEqual(
     pack.content.names,
@@ -53,6 +56,16 @@ describe("installing", () => {
 
   it("replaces the pack when the bundle has another", async () => {
     await storeOf(one).start();
+    await storeOf(two).start();
+    await expectOnly(two);
+  });
+
+  it("installs a pack without known events, after and before one that has them", async () => {
+    const silent = await testPack("1.5.0", { events: false });
+    await storeOf(one).start();
+    const { generation } = await storeOf(silent).start();
+    await expectOnly(silent);
+    expect((await storeOf(silent).start()).generation).toBe(generation);
     await storeOf(two).start();
     await expectOnly(two);
   });
@@ -85,13 +98,15 @@ describe("installing", () => {
 
   it("refuses a damaged pack and writes nothing", async () => {
     const db = await openDatabase(name);
-    const { manifest, entries, names } = one.content;
+    const { manifest, entries, names, events } = one.content;
     const flip = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
       bytes.map((byte, n) => (n === 3 ? byte ^ 1 : byte));
     const damaged = [
       { ...one, manifest: async () => ({ ...manifest, format: 2 }) },
       { ...one, entries: async () => flip(entries) },
       { ...one, names: async () => flip(names) },
+      { ...one, events: async () => flip(events!) },
+      { ...one, events: () => Promise.reject(new PackError("The pack's file events.json cannot be read.")) },
     ];
     for (const source of damaged)
       await expect(installPack(db, area, source)).rejects.toBeInstanceOf(PackError);
@@ -131,6 +146,7 @@ describe("a crash", () => {
     const { generation } = area.items.get(ACTIVE_KEY) as { generation: string };
     const table = Buffer.from(area.items.get(tableKey(generation)) as string, "base64").toString();
     expect([`table of 1.0.0`, `table of 2.0.0`]).toContain(table);
+    expect(area.items.get(eventsKey(generation))).toBe(`{"events":["${table.slice("table of ".length)}"]}`);
     expect(area.items.has(tableKey(active.generation))).toBe(true);
   }
 
@@ -282,6 +298,16 @@ describe("damage", () => {
     }
   });
 
+  it("rebuilds when the events are missing or damaged", async () => {
+    for (const damage of [undefined, 7, '{"events":["1.0.1"]}']) {
+      const { generation } = await storeOf(one).start();
+      if (damage === undefined) area.items.delete(eventsKey(generation));
+      else area.items.set(eventsKey(generation), damage);
+      await storeOf(one).start();
+      expect((await expectOnly(one)).generation).not.toBe(generation);
+    }
+  });
+
   it("repairs ACTIVE_KEY and removes leftovers without installing again", async () => {
     const { generation } = await storeOf(one).start();
     const db = await openDatabase(name);
@@ -292,6 +318,7 @@ describe("damage", () => {
     db.close();
     for (const active of [undefined, { generation: "zzz" }, "x"]) {
       area.items.set(tableKey("zzz"), "AAAA");
+      area.items.set(eventsKey("yyy"), "{}");
       area.items.set(ACTIVE_KEY, active);
       await storeOf(one).start();
       expect((await expectOnly(one)).generation).toBe(generation);

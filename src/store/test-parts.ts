@@ -30,20 +30,30 @@ export interface TestPack extends PackSource {
     manifest: PackManifest;
     entries: Uint8Array<ArrayBuffer>;
     names: Uint8Array<ArrayBuffer>;
+    /** Undefined in a pack without known events. */
+    events: Uint8Array<ArrayBuffer> | undefined;
   };
 }
 
-/** A sound pack of a version: as many actors and articles as asked for, one event. */
+/** A sound pack of a version: as many actors and articles as asked for, one event, words for it unless `events` says no. */
 export async function testPack(
   version: string,
   {
     actors = 5,
     articles = 2,
     padding = "",
+    events: hasEvents = true,
     names: actorNames = [],
-  }: { actors?: number; articles?: number; padding?: string; names?: readonly NameRecords[] } = {},
+  }: {
+    actors?: number;
+    articles?: number;
+    padding?: string;
+    events?: boolean;
+    names?: readonly NameRecords[];
+  } = {},
 ): Promise<TestPack> {
   const names = new TextEncoder().encode(`table of ${version}`);
+  const events = hasEvents ? new TextEncoder().encode(`{"events":["${version}"]}`) : undefined;
   const title = { en: "x", ar: "س" };
   const records: PackRecord[] = [];
   const common = {
@@ -96,14 +106,19 @@ export async function testPack(
     licence: "CC BY 4.0",
     licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
     counts: { actors, events: 1, articles, passages: articles, statements: actors + 1, names: 0 },
-    hashes: { entries: await sha256(entries), names: await sha256(names) },
+    hashes: {
+      entries: await sha256(entries),
+      names: await sha256(names),
+      ...(events && { events: await sha256(events) }),
+    },
   };
-  const content = { manifest, entries, names };
+  const content = { manifest, entries, names, events };
   return {
     content,
     manifest: async () => structuredClone(content.manifest) as unknown,
     entries: async () => content.entries,
     names: async () => content.names,
+    events: async () => content.events ?? Promise.reject(new Error("This pack has no events.")),
   };
 }
 
