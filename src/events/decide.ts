@@ -2,6 +2,7 @@ import type { EventCue, EventMention, EventRival } from "./event-mention.ts";
 import { chainsOf, isCarrier } from "./chains.ts";
 import { pageEvidence, type PageEvidence } from "./evidence.ts";
 import { judge, type Verdict } from "./judge.ts";
+import type { FlowReading } from "./flow.ts";
 import type { FoundTrigger, Sentence } from "./sentence.ts";
 import type { EventsTable, KnownEvent } from "./table.ts";
 import { ANAPHORA_SENTENCES, MARGIN, THRESHOLD, THRESHOLD_ALONE } from "./weights.ts";
@@ -16,33 +17,49 @@ export interface Decision {
   readonly competition: boolean;
 }
 
-/** A mention and the flow it is in. */
-export interface Placed {
-  readonly flow: number;
-  readonly mention: EventMention;
-}
-
-/** The event mentions of a page's sentences: those with evidence of their own first, then those behind them. */
-export function decide(decision: Decision, sentences: readonly Sentence[]): Placed[] {
-  const evidence = pageEvidence(decision, sentences);
-  if (evidence.candidates.length === 0) return [];
-  const found: Placed[] = [];
-  /** The events that each sentence speaks of, latest last: what "the attack" may mean behind it. */
-  const anchors = new Map<number, Anchor[]>();
-  for (const [n, sentence] of sentences.entries()) {
-    if (!sentence.hasEvidence) continue;
-    const own = named(decision.table, sentence);
-    anchors.set(n, own);
-    const taken = anchorsOf(decision, evidence, sentence);
-    for (const each of taken) {
-      own.push({ event: each.event, text: each.text });
-      // Its own name is a mention already.
-      if (own.some(({ event, at }) => event === each.event && at !== undefined && overlaps(at, each)))
-        continue;
-      if (each.event.data.entry !== null) found.push({ flow: sentence.flow, mention: each.mention });
+/**
+ * The event mentions of a page, by flow and in order: those that a sentence's own words tell, and those behind them.
+ * Yields the characters gone through, sentence by sentence.
+ */
+export function* decide(
+  decision: Decision,
+  flows: readonly FlowReading[],
+): Generator<number, readonly (readonly EventMention[])[]> {
+  const found: EventMention[][] = flows.map(() => []);
+  const evidence = yield* pageEvidence(decision, flows);
+  if (evidence.candidates.length === 0) return found;
+  /** What "the attack" may mean: events spoken of a few sentences before. */
+  let antecedents: Antecedent[] = [];
+  for (const [number, flow] of flows.entries()) {
+    for (let n = 0, end = 0; end < flow.evidenceEnd || antecedents.length > 0; n++) {
+      const sentence = flow.sentence(n);
+      if (sentence === null) break;
+      yield sentence.span.end - end;
+      ({ end } = sentence.span);
+      const own: Anchor[] = [];
+      const taken: Taken[] = [];
+      if (sentence.hasEvidence) {
+        own.push(...named(decision.table, sentence));
+        for (const each of anchorsOf(decision, evidence, sentence)) {
+          own.push({ event: each.event, text: each.text });
+          // Its own name is a mention already.
+          if (own.some(({ event, at }) => event === each.event && at !== undefined && overlaps(at, each)))
+            continue;
+          if (each.event.data.entry !== null) taken.push(each);
+        }
+      }
+      if (antecedents.length > 0 || own.length > 0)
+        taken.push(...anaphora(decision, evidence, sentence, own, antecedents, taken));
+      found[number]!.push(
+        ...taken
+          .map(({ mention }) => mention)
+          .sort((one, other) => one.start - other.start || other.end - one.end),
+      );
+      antecedents = antecedents
+        .map((each) => ({ ...each, age: each.age + 1 }))
+        .filter(({ age }) => age <= ANAPHORA_SENTENCES);
     }
   }
-  found.push(...anaphora(decision, evidence, sentences, anchors, found));
   return found;
 }
 
@@ -175,63 +192,60 @@ const isOwnOfLead = (trigger: FoundTrigger, event: KnownEvent, evidence: PageEvi
   evidence.lead[event.number] === 1 &&
   trigger.values.some((value) => value.kind === "own" && value.event === event.number);
 
-/** "The attack", هذه المحادثات: a definite trigger within two sentences of one that says which. */
+/** An event spoken of `age` sentences before. */
+interface Antecedent {
+  readonly event: KnownEvent;
+  readonly text: string;
+  readonly age: number;
+}
+
+/**
+ * "The attack", هذه المحادثات: a definite trigger a few sentences behind one that says which. Adds what the sentence
+ * speaks of (`own`, and what is found here) to `antecedents`.
+ */
 function anaphora(
   decision: Decision,
   evidence: PageEvidence,
-  sentences: readonly Sentence[],
-  anchors: ReadonlyMap<number, readonly Anchor[]>,
-  found: readonly Placed[],
-): Placed[] {
-  const behind: Placed[] = [];
-  const antecedents: { event: KnownEvent; text: string; sentence: number }[] = [];
-  for (const [n, sentence] of sentences.entries()) {
-    const near = antecedents.filter((each) => n - each.sentence <= ANAPHORA_SENTENCES);
-    const own = anchors.get(n) ?? [];
-    if (near.length > 0 || own.length > 0) {
-      const { triggers, words, hedges } = sentence.read();
-      const isNoun = nounsOf(words, triggers);
-      for (const trigger of triggers) {
-        const start = words[trigger.from]!.start;
-        const end = words[trigger.to - 1]!.end;
-        const isTaken = [...found, ...behind].some(
-          ({ flow, mention }) => flow === sentence.flow && overlaps(mention, { start, end }),
-        );
-        if (
-          isTaken ||
-          sentence.parties.some(
-            (party) => decision.table.byEntry.has(party.entry) && overlaps(party, { start, end }),
-          )
-        )
-          continue;
-        const hedge = hedgeOf(words, hedges, trigger.from, trigger.to, true, isNoun);
-        const possible = new Set(
-          candidatesFor(decision.table, trigger, evidence).filter((event) => isSaid(hedge, event)),
-        );
-        const before = [...near, ...own.map((each) => ({ ...each, sentence: n }))]
-          .reverse()
-          .find(
-            ({ event }) => possible.has(event) && (trigger.definite || isOwnOfLead(trigger, event, evidence)),
-          );
-        if (before === undefined || before.event.data.entry === null) continue;
-        const verdict = judge(decision, evidence, sentence, trigger, before.event);
-        if (verdict === null) continue;
-        const cue: EventCue = { kind: "before", text: before.text };
-        behind.push({
-          flow: sentence.flow,
-          mention: {
-            event: before.event.data.entry,
-            start,
-            end,
-            strength: "anaphoric",
-            cues: [...verdict.cues.filter(({ kind }) => kind === "trigger"), cue],
-            rivals: [],
-          },
-        });
-        antecedents.push({ event: before.event, text: before.text, sentence: n });
-      }
-    }
-    for (const each of own) antecedents.push({ ...each, sentence: n });
+  sentence: Sentence,
+  own: readonly Anchor[],
+  antecedents: Antecedent[],
+  taken: readonly Taken[],
+): Taken[] {
+  const behind: Taken[] = [];
+  const { triggers, words, hedges } = sentence.read();
+  const isNoun = nounsOf(words, triggers);
+  const before = [...antecedents, ...own].reverse();
+  for (const trigger of triggers) {
+    const start = words[trigger.from]!.start;
+    const end = words[trigger.to - 1]!.end;
+    const isHere = (other: { start: number; end: number }): boolean => overlaps(other, { start, end });
+    if (
+      taken.some(isHere) ||
+      behind.some(isHere) ||
+      sentence.parties.some((party) => decision.table.byEntry.has(party.entry) && isHere(party))
+    )
+      continue;
+    const hedge = hedgeOf(words, hedges, trigger.from, trigger.to, true, isNoun);
+    const possible = new Set(
+      candidatesFor(decision.table, trigger, evidence).filter((event) => isSaid(hedge, event)),
+    );
+    const meant = before.find(
+      ({ event }) => possible.has(event) && (trigger.definite || isOwnOfLead(trigger, event, evidence)),
+    );
+    if (meant === undefined || meant.event.data.entry === null) continue;
+    const verdict = judge(decision, evidence, sentence, trigger, meant.event);
+    if (verdict === null) continue;
+    const cue: EventCue = { kind: "before", text: meant.text };
+    const mention: EventMention = {
+      event: meant.event.data.entry,
+      start,
+      end,
+      strength: "anaphoric",
+      cues: [...verdict.cues.filter(({ kind }) => kind === "trigger"), cue],
+      rivals: [],
+    };
+    behind.push({ event: meant.event, start, end, text: meant.text, mention });
   }
+  for (const { event, text } of [...behind, ...own]) antecedents.push({ event, text, age: 0 });
   return behind;
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from "./sentence.ts";
+import type { FlowReading } from "./flow.ts";
 import { type EventsTable, type KnownEvent } from "./table.ts";
 import {
   ENOUGH,
@@ -34,18 +34,24 @@ const STUB_NEWS_DAYS = 14;
 /** Less than this makes nobody the page's leading event: half of a party of its own. */
 const LEAST_SAID = 0.5;
 
-/** Gathers what a page's sentences with evidence say of each event. */
-export function pageEvidence(
+/** Gathers what a page's sentences with evidence say of each event; yields after each the characters gone through. */
+export function* pageEvidence(
   { table, day, competition }: { table: EventsTable; day: number | null; competition: boolean },
-  sentences: readonly Sentence[],
-): PageEvidence {
+  flows: readonly FlowReading[],
+): Generator<number, PageEvidence> {
   const entries = new Set<number>();
   const cues: Set<number>[] = table.events.map(() => new Set());
   const dated = new Set<number>();
-  for (const sentence of sentences) {
-    if (!sentence.hasEvidence) continue;
-    for (const { means } of sentence.parties) for (const entry of means) entries.add(entry);
-    for (const { value } of sentence.read().cues) if (value.cue >= 0) cues[value.event]!.add(value.cue);
+  for (const flow of flows) {
+    if (!flow.hasEvidence) continue;
+    for (let n = 0, end = 0; end < flow.evidenceEnd; n++) {
+      const sentence = flow.sentence(n)!;
+      yield sentence.span.end - end;
+      ({ end } = sentence.span);
+      if (!sentence.hasEvidence) continue;
+      for (const { means } of sentence.parties) for (const entry of means) entries.add(entry);
+      for (const { value } of sentence.read().cues) if (value.cue >= 0) cues[value.event]!.add(value.cue);
+    }
   }
   const recent = table.events.map((event) => {
     if (day === null || event.data.date === "") return null;

@@ -1,16 +1,11 @@
 import { dayNumber } from "./dates/calendar.ts";
 import { parseEdtf } from "../dataset/edtf.ts";
-import { decide, type Decision } from "./decide.ts";
-import { readSentence, type Sentence, type SentenceMention } from "./sentence.ts";
-import { sentencesOf } from "./sentences.ts";
-import type { EventsTable } from "./table.ts";
+import { decide } from "./decide.ts";
 import type { EventMention } from "./event-mention.ts";
+import { flowReader, type Flow } from "./flow.ts";
+import type { EventsTable } from "./table.ts";
 
-/** A run of a page's text, in the page's order, and the mentions found in it (quiet ones too). */
-export interface Flow {
-  readonly text: string;
-  readonly mentions: readonly SentenceMention[];
-}
+export type { Flow } from "./flow.ts";
 
 /** A page as the recogniser sees it. */
 export interface EventsPage {
@@ -33,30 +28,30 @@ export interface EventsOptions {
 export function findEvents(
   table: EventsTable,
   page: EventsPage,
-  options: EventsOptions = {},
+  options?: EventsOptions,
 ): readonly (readonly EventMention[])[] {
-  const sentences: Sentence[] = [];
-  const { relevant } = table;
-  const hasEvidence = (mentions: readonly SentenceMention[]): boolean =>
-    mentions.some(({ entries }) => relevant.has(entries[0]));
-  if (!page.flows.some(({ mentions }) => hasEvidence(mentions))) return page.flows.map(() => []);
-  const day = dayOfPage(page.pageDate);
-  for (const [flow, { text, mentions }] of page.flows.entries()) {
-    let next = 0;
-    for (const span of sentencesOf(text)) {
-      const own: SentenceMention[] = [];
-      while (next < mentions.length && mentions[next]!.start < span.end) own.push(mentions[next++]!);
-      sentences.push(readSentence(table, flow, text, span, own, day));
-    }
+  const steps = eventSteps(table, page, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  const decision: Decision = { table, day, competition: options.competition ?? true };
-  const found = decide(decision, sentences);
-  return page.flows.map((_, flow) =>
-    found
-      .filter((each) => each.flow === flow)
-      .map((each) => each.mention)
-      .sort((one, other) => one.start - other.start || other.end - one.end),
-  );
+}
+
+/**
+ * The same, step by step: yields the number of characters gone through since the last yield, at most some 1,000 (a
+ * sentence), so that a shell can look at its clock between. What it reads of a flow it keeps as long as the flow object
+ * lives: to go through a page again in which a few flows are others costs little.
+ */
+export function* eventSteps(
+  table: EventsTable,
+  page: EventsPage,
+  { competition = true }: EventsOptions = {},
+): Generator<number, readonly (readonly EventMention[])[]> {
+  const day = dayOfPage(page.pageDate);
+  const read = flowReader(table, day);
+  const flows = page.flows.map(read);
+  if (!flows.some(({ hasEvidence }) => hasEvidence)) return page.flows.map(() => []);
+  return yield* decide({ table, day, competition }, flows);
 }
 
 /** The last day that a page's date may mean, in days since 1970. */

@@ -32,9 +32,8 @@ export interface FoundTrigger {
   readonly definite: boolean;
 }
 
-/** A sentence of a page, read as far as it is needed. */
+/** A sentence of a flow, read as far as it is needed. */
 export interface Sentence {
-  readonly flow: number;
   readonly text: string;
   readonly span: Span;
   /** It holds a mention that says something about an event. */
@@ -55,7 +54,6 @@ export interface SentenceReading {
 /** Makes a sentence of a flow. */
 export function readSentence(
   table: EventsTable,
-  flow: number,
   text: string,
   span: Span,
   mentions: readonly SentenceMention[],
@@ -67,7 +65,6 @@ export function readSentence(
   const wordsRead = (): readonly Word[] => (words ??= wordsOf(text, span.start, span.end));
   let parties: Party[] | null = null;
   return {
-    flow,
     text,
     span,
     hasEvidence: own.length > 0,

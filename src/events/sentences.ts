@@ -4,42 +4,58 @@ export interface Span {
   readonly end: number;
 }
 
+/** Longer than this is no sentence but a list or a table without stops: it is cut at the next space. */
+const LONGEST = 1000;
+
 /**
- * The sentences of a text, English and Arabic rules together (texts mix them). One loop over the units: on real
- * pages `Intl.Segmenter` takes 14 times as long, and 4,000 times on one long string. A sentence ends at . ! ? ؟ … or
- * at an empty line; not behind an abbreviation, an initial or a number's dot, nor before a small letter.
+ * The first sentence of a text from `from` on; null when nothing but white space is left. English and Arabic rules
+ * together (texts mix them). One loop over the units: on real pages `Intl.Segmenter` takes 14 times as long, and 4,000
+ * times on one long string. A sentence ends at . ! ? ؟ … or at an empty line; not behind an abbreviation, an initial or
+ * a number's dot, nor before a small letter.
  */
-export function sentencesOf(text: string): Span[] {
-  const found: Span[] = [];
-  let start = 0;
-  const add = (end: number): void => {
-    let from = start;
-    let to = end;
-    while (from < to && isSpace(text.charCodeAt(from))) from++;
-    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-    if (to > from) found.push({ start: from, end: to });
-    start = end;
-  };
-  for (let at = 0; at < text.length; at++) {
+export function sentenceFrom(text: string, from: number): Span | null {
+  const { length } = text;
+  let start = from;
+  while (start < length && isSpace(text.charCodeAt(start))) start++;
+  if (start === length) return null;
+  for (let at = start; at < length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === LINE) {
-      let next = at + 1;
-      while (next < text.length && isSpace(text.charCodeAt(next)) && text.charCodeAt(next) !== LINE) next++;
-      if (text.charCodeAt(next) === LINE) add(at);
+    // Letters of the alphabets, nearly always.
+    if (unit > 0x3f && unit < 0x61f) continue;
+    if (isSpace(unit)) {
+      if (unit === LINE ? isBlankLine(text, at) : at - start > LONGEST)
+        return { start, end: trimmed(text, at) };
       continue;
     }
     if (!isEnd(unit)) continue;
     if (unit === DOT && isAbbreviated(text, at)) continue;
     let next = at + 1;
-    while (next < text.length && isCloser(text.charCodeAt(next))) next++;
-    if (next < text.length && !isSpace(text.charCodeAt(next)) && !isArabicLetter(text.charCodeAt(next)))
-      continue;
+    while (next < length && isCloser(text.charCodeAt(next))) next++;
+    if (next < length && !isSpace(text.charCodeAt(next)) && !isArabicLetter(text.charCodeAt(next))) continue;
     const after = firstLetter(text, next);
     if (after !== "" && after !== after.toUpperCase() && unit !== 0x61f) continue;
-    add(next);
-    at = next - 1;
+    return { start, end: next };
   }
-  add(text.length);
+  return { start, end: trimmed(text, length) };
+}
+
+/** Whether nothing but spaces stands between the end of line at `at` and another. */
+function isBlankLine(text: string, at: number): boolean {
+  let next = at + 1;
+  while (next < text.length && isSpace(text.charCodeAt(next)) && text.charCodeAt(next) !== LINE) next++;
+  return text.charCodeAt(next) === LINE;
+}
+
+function trimmed(text: string, end: number): number {
+  let to = end;
+  while (isSpace(text.charCodeAt(to - 1))) to--;
+  return to;
+}
+
+/** All sentences of a text. */
+export function sentencesOf(text: string): Span[] {
+  const found: Span[] = [];
+  for (let span = sentenceFrom(text, 0); span !== null; span = sentenceFrom(text, span.end)) found.push(span);
   return found;
 }
 
@@ -66,10 +82,13 @@ const ABBREVIATIONS = new Set(
   "mr mrs ms dr prof st gen brig maj col lt sgt capt cmdr adm rev hon sen rep gov pres sec amb jr vs jan feb mar apr jun jul aug sep sept oct nov dec u.s u.n u.k e.u d.c a.m p.m i.e e.g inc corp ltd co approx".split(" "),
 ); // prettier-ignore
 
+/** A word before a dot is looked at so far: no abbreviation or number that matters is longer. */
+const LONGEST_WORD = 12;
+
 /** Whether the dot at `at` belongs to the word before it. */
 function isAbbreviated(text: string, at: number): boolean {
   let from = at;
-  while (from > 0 && /[\p{L}\p{N}.]/u.test(text[from - 1]!)) from--;
+  while (from > 0 && at - from < LONGEST_WORD && /[\p{L}\p{N}.]/u.test(text[from - 1]!)) from--;
   const word = text.slice(from, at);
   if (/^\d+$/.test(word)) return /\d/.test(text[at + 1] ?? "");
   // An initial: J. Smith; أ. ب.
