@@ -3,6 +3,12 @@
 /** ms the pointer rests on a mark before a card is asked for: shorter fires while crossing a line, longer feels dead. */
 export const REST_MS = 150;
 
+/** ms the pointer rests on the next mark while a card shows or just closed: who walks along the marks wants them. */
+export const NEXT_REST_MS = 50;
+
+/** ms after a card closed in which the next one comes as quickly: the time in which it still feels open. */
+export const WARM_MS = 300;
+
 /** px the pointer may tremble and still be at rest. */
 export const REST_SLOP_PX = 3;
 
@@ -11,6 +17,9 @@ export const GRACE_MS = 300;
 
 /** ms without an answer before the card shows that it waits: a warm answer takes 1 ms, a cold one up to 54. */
 export const LOADING_MS = 100;
+
+/** ms that the card before may stay while the next one's brief is on its way: longer, and it lies beside a name not its own. */
+export const STALE_MS = 400;
 
 /** ms of work in one slice: a quarter of a frame, so that scrolling and typing never wait for us. */
 export const SLICE_MS = 4;

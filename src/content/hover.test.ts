@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Settings } from "../shared/settings.ts";
-import { GRACE_MS, LOADING_MS, REST_MS } from "./constants.ts";
+import { GRACE_MS, LOADING_MS, NEXT_REST_MS, REST_MS, STALE_MS, WARM_MS } from "./constants.ts";
 import { idle, step, type Effect, type HoverEvent, type State, type TimerName } from "./hover.ts";
 
 /** The machine with a virtual clock: what a reader would see, without a browser and without waiting. */
@@ -200,8 +200,71 @@ describe("an open card", () => {
     const p = play();
     p.open();
     p.move(60, 10, "b");
-    p.wait(REST_MS);
+    p.wait(NEXT_REST_MS - 1);
+    expect(p.log).toEqual(["ping"]);
+    p.wait(1);
     expect(p.log).toEqual(["ping", "ask b hover"]);
+  });
+
+  it("walks from mark to mark along a line, low or high in it", () => {
+    const p = play();
+    p.open();
+    for (const [index, y] of [12, 19, 8, 25].entries()) {
+      p.move(60 + 50 * index, y, `m${index}`);
+      p.wait(NEXT_REST_MS);
+      expect(p.log.splice(0)).toEqual(["ping", `ask m${index} hover`]);
+    }
+  });
+
+  it("never closes between two marks: the next one takes its place", () => {
+    const p = play();
+    p.open();
+    p.move(60, 10, null);
+    p.wait(GRACE_MS - 1);
+    p.move(80, 10, "b");
+    p.wait(NEXT_REST_MS);
+    p.wait(1000);
+    expect(p.log).toEqual(["ping", "ask b hover", "wait"]);
+  });
+
+  it("stays a while where it is when the next one's brief is late, then says that it waits", () => {
+    const p = play();
+    p.open();
+    p.move(60, 10, "b");
+    p.wait(NEXT_REST_MS);
+    p.log.length = 0;
+    p.wait(STALE_MS - 1);
+    expect(p.log).toEqual([]);
+    p.wait(1);
+    expect(p.log).toEqual(["wait"]);
+  });
+
+  it("that the pointer left is followed by the next as quickly, for a moment", () => {
+    for (const [pause, ms] of [
+      [WARM_MS - 1, NEXT_REST_MS],
+      [WARM_MS, REST_MS],
+    ] as const) {
+      const p = play();
+      p.open();
+      p.move(400, 10, null);
+      p.wait(GRACE_MS);
+      expect(p.log.splice(0)).toEqual(["close"]);
+      p.wait(pause);
+      p.move(500, 10, "b");
+      p.wait(ms - 1);
+      expect(p.log).toEqual(["ping"]);
+      p.wait(1);
+      expect(p.log).toEqual(["ping", "ask b hover"]);
+    }
+  });
+
+  it("that was sent away leaves no hurry behind", () => {
+    const p = play();
+    p.open();
+    p.send({ on: "escape" });
+    p.move(60, 10, "b");
+    p.wait(REST_MS - 1);
+    expect(p.log).toEqual(["close", "ping"]);
   });
 
   it("does not give way to a mark that the pointer crosses on its way", () => {

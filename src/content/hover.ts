@@ -1,6 +1,6 @@
 import type { Settings } from "../shared/settings.ts";
-import { GRACE_MS, LOADING_MS, REST_MS, REST_SLOP_PX } from "./constants.ts";
-import { isOnTheWay, type Box, type Point } from "./triangle.ts";
+import { GRACE_MS, LOADING_MS, NEXT_REST_MS, REST_MS, REST_SLOP_PX, STALE_MS, WARM_MS } from "./constants.ts";
+import { isHeadingFor, isOnTheWay, type Box, type Point } from "./triangle.ts";
 
 /** What opened a card: it decides what closes it, where focus goes and how the card is laid out. */
 export type By = "hover" | "click" | "tap" | "keys";
@@ -10,17 +10,26 @@ export type By = "hover" | "click" | "tap" | "keys";
  * The token counts interactions: an answer or a timer that carries another one is late, and dropped.
  */
 export type State<T> =
-  | { readonly at: "idle"; readonly token: number }
+  | { readonly at: "idle"; readonly token: number; readonly isWarm: boolean }
   /** The pointer is on a mark and has to rest there. */
-  | { readonly at: "resting"; readonly token: number; readonly over: T; readonly from: Point }
+  | {
+      readonly at: "resting";
+      readonly token: number;
+      readonly over: T;
+      readonly from: Point;
+      /** A card closed a moment ago because the pointer left it: who reads cards now need not wait again. */
+      readonly isWarm: boolean;
+    }
   /** A card is asked for or shows. */
   | {
       readonly at: "card";
       readonly token: number;
       readonly over: T;
       readonly by: By;
+      /** Where the pointer rested, null when something else opened the card. */
+      readonly from: Point | null;
       readonly pinned: boolean;
-      /** Where the card lies, once it does. */
+      /** Where the card lies, once it does; until then where the one before it lies, if one shows. */
       readonly box: Box | null;
       /** Where the pointer left mark and card, null while it is on one of them. */
       readonly left: Point | null;
@@ -57,7 +66,7 @@ export type HoverEvent<T> =
   /** The card's own button, or marking was switched off. */
   | { readonly on: "close" };
 
-export type TimerName = "rest" | "grace" | "loading";
+export type TimerName = "rest" | "grace" | "loading" | "warm";
 
 /** What the shell has to do. */
 export type Effect<T> =
@@ -75,7 +84,7 @@ export type Effect<T> =
 type Step<T> = readonly [State<T>, readonly Effect<T>[]];
 
 /** Nothing is going on. */
-export const idle = <T>(token = 0): State<T> => ({ at: "idle", token });
+export const idle = <T>(token = 0, isWarm = false): State<T> => ({ at: "idle", token, isWarm });
 
 /**
  * The whole hover: state and event in, state and effects out. Intent is the pointer at rest on a mark, not the
@@ -93,6 +102,8 @@ export function step<T>(state: State<T>, event: HoverEvent<T>, trigger: Settings
     case "type":
       return calm(state);
     case "timer":
+      // Warmth outlasts the interaction that began it.
+      if (event.name === "warm") return [state.at === "card" ? state : { ...state, isWarm: false }, []];
       return event.token === state.token ? onTimer(state, event.name) : [state, []];
     default:
       break;
@@ -126,7 +137,7 @@ type Move<T> = Extract<HoverEvent<T>, { on: "move" }>;
 type Card<T> = Extract<State<T>, { at: "card" }>;
 
 const stop = <T>(name: TimerName): Effect<T> => ({ do: "stop", name });
-const rest = <T>(token: number): Effect<T> => ({ do: "start", name: "rest", ms: REST_MS, token });
+const rest = <T>(token: number, ms = REST_MS): Effect<T> => ({ do: "start", name: "rest", ms, token });
 
 /** Whether a move over a mark can be the start of a rest. */
 const mayOpen = <T>({ over, pressed, shift }: Move<T>, trigger: Settings["trigger"]): boolean =>
@@ -138,7 +149,7 @@ function toIdle<T>(state: State<T>): Step<T> {
   if (state.at === "idle") return [state, []];
   const stops = [stop<T>("rest"), stop<T>("grace"), stop<T>("loading")];
   return [
-    idle(state.token + 1),
+    idle(state.token + 1, state.at === "resting" && state.isWarm),
     state.at === "card" ? [...stops, { do: "close", token: state.token }] : stops,
   ];
 }
@@ -150,25 +161,33 @@ function calm<T>(state: State<T>): Step<T> {
   return [state, []];
 }
 
-function ask<T>(state: State<T>, over: T, by: By): Step<T> {
+function ask<T>(state: State<T>, over: T, by: By, from: Point | null = null): Step<T> {
   const token = state.token + 1;
+  // The card before stays until this one can be drawn: its box is still what the pointer may be on its way to.
+  const box = state.at === "card" ? state.box : null;
   return [
-    { at: "card", token, over, by, pinned: false, box: null, left: null, next: null },
+    { at: "card", token, over, by, from, pinned: false, box, left: null, next: null },
     [
       stop("rest"),
       stop("grace"),
-      { do: "start", name: "loading", ms: LOADING_MS, token },
+      { do: "start", name: "loading", ms: box ? STALE_MS : LOADING_MS, token },
       { do: "ask", token, over, by },
     ],
   ];
 }
 
 function onTimer<T>(state: State<T>, name: TimerName): Step<T> {
-  if (state.at === "resting") return name === "rest" ? ask(state, state.over, "hover") : [state, []];
+  if (state.at === "resting")
+    return name === "rest" ? ask(state, state.over, "hover", state.from) : [state, []];
   if (state.at !== "card") return [state, []];
-  if (name === "rest") return state.next ? ask(state, state.next.over, "hover") : [state, []];
+  if (name === "rest")
+    return state.next ? ask(state, state.next.over, "hover", state.next.from) : [state, []];
   if (name === "loading") return [state, [{ do: "wait", token: state.token }]];
-  return state.left && !state.pinned ? toIdle(state) : [state, []];
+  if (!state.left || state.pinned) return [state, []];
+  // The pointer rests on another mark already, and that card is about to take this one's place.
+  if (state.next) return [state, [grace(state.token)]];
+  const [{ token }, effects] = toIdle(state);
+  return [idle(token, true), [...effects, { do: "start", name: "warm", ms: WARM_MS, token }]];
 }
 
 /** A move while no card shows. */
@@ -178,8 +197,11 @@ function onMark<T>(state: Exclude<State<T>, Card<T>>, move: Move<T>, trigger: Se
     return [state, []];
   const isNew = state.at === "idle" || state.over !== move.over;
   const token = isNew ? state.token + 1 : state.token;
-  const next: State<T> = { at: "resting", token, over: move.over, from: move.at };
-  const start: Effect<T> = mayOpen(move, trigger) ? rest(token) : stop("rest");
+  const { isWarm } = state;
+  const next: State<T> = { at: "resting", token, over: move.over, from: move.at, isWarm };
+  const start: Effect<T> = mayOpen(move, trigger)
+    ? rest(token, isWarm ? NEXT_REST_MS : REST_MS)
+    : stop("rest");
   return [next, isNew ? [{ do: "ping" }, start] : [start]];
 }
 
@@ -200,7 +222,9 @@ function onWay<T>(state: Card<T>, move: Move<T>, trigger: Settings["trigger"]): 
   } else if (next?.over !== move.over || hasMoved(next.from, move.at)) {
     if (next?.over !== move.over) effects.push({ do: "ping" });
     next = { over: move.over!, from: move.at };
-    effects.push(rest(state.token));
+    // Walking from mark to mark is quick; who crosses one on the way to the card does not mean it.
+    const crosses = state.from !== null && state.box !== null && isHeadingFor(state.from, move.at, state.box);
+    effects.push(rest(state.token, crosses ? REST_MS : NEXT_REST_MS));
   }
   if (state.left === null) {
     const [left, started] = leave(state, move.at);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOnTheWay } from "./triangle.ts";
+import { isHeadingFor, isOnTheWay } from "./triangle.ts";
 
 const card = { left: 100, top: 200, right: 300, bottom: 400 };
 
@@ -18,5 +18,17 @@ describe("isOnTheWay", () => {
     ["a hand's breadth beside the card's edge", { x: 150, y: 100 }, { x: 95, y: 300 }, true],
   ])("%s", (_what, from, at, expected) => {
     expect(isOnTheWay(from, at, card)).toBe(expected);
+  });
+});
+
+describe("isHeadingFor", () => {
+  it.each([
+    ["above the card, down", { x: 150, y: 190 }, { x: 155, y: 198 }, true],
+    ["along the line above the card", { x: 150, y: 190 }, { x: 200, y: 198 }, false],
+    ["along a line beside the card", { x: 50, y: 300 }, { x: 90, y: 302 }, true],
+    ["down a vertical line beside the card", { x: 90, y: 300 }, { x: 92, y: 380 }, false],
+    ["away from the card", { x: 150, y: 100 }, { x: 150, y: 60 }, false],
+  ])("%s", (_what, from, at, expected) => {
+    expect(isHeadingFor(from, at, card)).toBe(expected);
   });
 });

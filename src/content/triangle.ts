@@ -39,5 +39,16 @@ export function isOnTheWay(from: Point, p: Point, box: Box): boolean {
   return (one >= 0 && two >= 0 && three >= 0) || (one <= 0 && two <= 0 && three <= 0);
 }
 
+/**
+ * Whether a pointer that comes from `from` makes for a box, rather than along the line that it started in: on its way,
+ * and at least half as far towards the box as sideways.
+ */
+export function isHeadingFor(from: Point, p: Point, box: Box): boolean {
+  const x = Math.abs(p.x - from.x);
+  const y = Math.abs(p.y - from.y);
+  const isBeside = from.y > box.top && from.y < box.bottom;
+  return isOnTheWay(from, p, box) && (isBeside ? x >= y / 2 : y >= x / 2);
+}
+
 /** On which side of the line from a to b a point lies, by sign. */
 const side = (a: Point, b: Point, p: Point): number => (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
