@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import WebSocket from "ws";
 import { findFirefox } from "../../scripts/browsers.mjs";
 import type { StartOptions } from "./driver.ts";
-import { outlivesNobody } from "./children.ts";
+import { converse, watch } from "./running.ts";
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the protocol's answers are the protocol's */
 
@@ -84,17 +84,7 @@ export async function startFirefox(options: StartOptions, gecko: string): Promis
       detached: true,
     },
   );
-  let ended = false;
-  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve(void (ended = true))));
-  outlivesNobody(child);
-  const kill = async (): Promise<void> => {
-    try {
-      process.kill(-child.pid!, "SIGKILL");
-    } catch {
-      child.kill("SIGKILL");
-    }
-    await exited;
-  };
+  const browser = watch(child);
 
   let log = "";
   const address = await new Promise<string>((resolve, reject) => {
@@ -108,49 +98,27 @@ export async function startFirefox(options: StartOptions, gecko: string): Promis
         resolve(found[1]!);
       }
     });
-    void exited.then(() => fail("ended"));
+    void browser.exited.then(() => fail("ended"));
   });
   const socket = new WebSocket(`${address}/session`, { maxPayload: 1 << 29 });
   await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
-  const waiting = new Map<number, { resolve(value: any): void; reject(error: Error): void }>();
-  const listeners: ((event: any) => void)[] = [];
-  socket.on("message", (data) => {
-    const message = JSON.parse(String(data));
-    if (message.id === undefined || message.id === null) for (const listener of listeners) listener(message);
-    else {
-      const asked = waiting.get(message.id);
-      waiting.delete(message.id);
-      if (message.type === "error") asked?.reject(new Error(`${message.error}: ${message.message}`));
-      else asked?.resolve(message.result);
-    }
-  });
-  const over = (): void => {
-    for (const { reject } of waiting.values()) reject(new Error("Firefox ended."));
-    waiting.clear();
-  };
-  socket.on("close", over).on("error", over);
-  let last = 0;
-  const send: Bidi["send"] = (method, params = {}) =>
-    new Promise((resolve, reject) => {
-      if (ended) return reject(new Error("Firefox ended."));
-      const id = ++last;
-      waiting.set(id, { resolve, reject: (error) => reject(new Error(`${method}: ${error.message}`)) });
-      socket.send(JSON.stringify({ id, method, params }));
-    });
+  const conversation = converse<{ method: string; params: any }>("Firefox", (message) =>
+    socket.send(message),
+  );
+  socket.on("message", (data) => conversation.hear(String(data)));
+  socket.on("close", conversation.end).on("error", conversation.end);
+  void browser.exited.then(conversation.end);
+  const send: Bidi["send"] = (method, params) => conversation.ask(method, params);
   await send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
   return {
     send,
-    listen: (listener) => listeners.push(listener),
+    listen: conversation.listen,
     process: child,
-    exited,
-    kill,
+    exited: browser.exited,
+    kill: browser.kill,
     async close() {
-      send("browser.close").catch(() => {});
-      await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 8000).unref())]);
-      if (!ended) await kill();
+      await browser.close(() => send("browser.close"), 8000, options.profile ? null : profile);
       socket.close();
-      if (!options.profile)
-        rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }

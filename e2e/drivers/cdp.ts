@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { findChromium } from "../../scripts/browsers.mjs";
 import type { StartOptions } from "./driver.ts";
-import { outlivesNobody } from "./children.ts";
+import { converse, watch } from "./running.ts";
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the protocol's answers are the protocol's */
 
@@ -71,69 +71,31 @@ export function startChromium(options: StartOptions = {}): Cdp {
       detached: true,
     },
   );
+  const browser = watch(child);
   const output = child.stdio[3] as Writable;
   const input = child.stdio[4] as Readable;
-  const waiting = new Map<number, { resolve(value: any): void; reject(error: Error): void }>();
-  const listeners: ((event: CdpEvent) => void)[] = [];
-  let ended = false;
-  const exited = new Promise<void>((resolve) =>
-    child.once("exit", () => {
-      ended = true;
-      for (const { reject } of waiting.values()) reject(new Error("Chromium ended."));
-      waiting.clear();
-      resolve();
-    }),
-  );
   output.on("error", () => {});
+  const conversation = converse<CdpEvent>("Chromium", (message) => output.write(`${message}\0`));
+  void browser.exited.then(conversation.end);
 
   let chunks: Buffer[] = [];
   input.on("data", (data: Buffer) => {
     for (let at = data.indexOf(0); at >= 0; at = data.indexOf(0)) {
-      const message = JSON.parse(Buffer.concat([...chunks, data.subarray(0, at)]).toString("utf8"));
+      const message = Buffer.concat([...chunks, data.subarray(0, at)]).toString("utf8");
       chunks = [];
       data = data.subarray(at + 1);
-      if (message.id === undefined) for (const listener of listeners) listener(message);
-      else {
-        const asked = waiting.get(message.id);
-        waiting.delete(message.id);
-        if (message.error) asked?.reject(new Error(message.error.message));
-        else asked?.resolve(message.result);
-      }
+      conversation.hear(message);
     }
     if (data.length > 0) chunks.push(data);
   });
-
-  let last = 0;
-  const send: Cdp["send"] = (method, params = {}, sessionId) =>
-    new Promise((resolve, reject) => {
-      if (ended) return reject(new Error("Chromium ended."));
-      const id = ++last;
-      waiting.set(id, { resolve, reject: (error) => reject(new Error(`${method}: ${error.message}`)) });
-      output.write(`${JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) })}\0`);
-    });
-
-  const kill = async (): Promise<void> => {
-    try {
-      // The whole group: renderers would otherwise outlive a killed browser for a moment and hold the profile.
-      process.kill(-child.pid!, "SIGKILL");
-    } catch {
-      child.kill("SIGKILL");
-    }
-    await exited;
-  };
-  outlivesNobody(child);
+  const send: Cdp["send"] = (method, params, sessionId) =>
+    conversation.ask(method, params, sessionId ? { sessionId } : {});
   return {
     send,
-    listen: (listener) => listeners.push(listener),
+    listen: conversation.listen,
     process: child,
-    exited,
-    kill,
-    async close() {
-      send("Browser.close").catch(() => {});
-      await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
-      if (!ended) await kill();
-      if (!options.profile)
-        rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-    },
+    exited: browser.exited,
+    kill: browser.kill,
+    close: () => browser.close(() => send("Browser.close"), 5000, options.profile ? null : profile),
   };
 }
