@@ -5,7 +5,10 @@ const UNREAD = `${[...SKIPPED].join()},[role=textbox],[role=searchbox],[role=com
 
 /** Whether text in an element is for reading at all: not code, not a field, not an editor. Asks for no layout. */
 export const isReadable = (element: Element): boolean =>
-  element.closest(UNREAD) === null && !(element as HTMLElement).isContentEditable;
+  element.closest(UNREAD) === null && !isEdited(element.closest("svg")?.parentElement ?? element);
+
+// Only HTML elements know; a picture is edited where what is around it is.
+const isEdited = (element: Element): boolean => (element as HTMLElement).isContentEditable;
 
 /** Whether text in an element shows: neither it nor anything around it is hidden. Asks for styles, not for layout. */
 export function isVisible(element: Element): boolean {
