@@ -57,6 +57,33 @@ describe("the mentions command", () => {
       expect(text.slice(start as number, end as number)).toBe(surface);
   });
 
+  it("finds events without their names, by the page's date, and says what told them", async () => {
+    const text =
+      "Tehran’s missile and drone attack on Israel on 13 April changed the region. The attack was over by dawn.";
+    const events = async (...args: string[]) =>
+      lines((await run([...args, "-"], text)).out).filter(({ kind }) => kind === "event");
+    const [marked, ...others] = await events("--page-date", "2024-04-20");
+    expect(marked).toMatchObject({
+      id: "ev-april13-attack",
+      strength: "marked",
+      surface: "missile and drone attack",
+      cues: expect.arrayContaining(["Tehran", "Israel", "13 April"]),
+    });
+    expect(marked!["why"]).toMatch(/Iran \+ Israel/);
+    expect(others).toEqual([]);
+    expect((await events("--page-date", "2024-04-20", "--all")).map(({ strength }) => strength)).toEqual([
+      "marked",
+      "quiet",
+    ]);
+    // A page cannot speak of what came after it.
+    expect(await events("--page-date", "2024-03-01")).toEqual([]);
+    const dated = file(
+      "dated.html",
+      `<meta property="article:published_time" content="2024-03-01"><p>${text}`,
+    );
+    expect(lines((await run([dated])).out).filter(({ kind }) => kind === "event")).toEqual([]);
+  });
+
   it("answers each line of --jsonl with one line", async () => {
     const input = Array.from({ length: 300 }, (_, n) =>
       JSON.stringify({ text: n % 2 ? "In Oman" : "Nowhere" }),

@@ -1,7 +1,8 @@
 /**
  * `npm run -s mentions -- [--jsonl] [--text] [--all] [--page-date D] [--dataset PACK] FILE|-`: what the extension
  * would mark in a text or an HTML page, one JSON line per mention. Offsets are UTF-16 units of the text; for HTML of
- * the text that `--text` prints. `--all` adds quiet mentions. With `--jsonl` each input line `{text, pageDate?}`
+ * the text that `--text` prints. Events that are told without their names are judged by the page's date: `D`, else
+ * what an HTML page says itself. `--all` adds quiet mentions. With `--jsonl` each input line `{text, pageDate?}`
  * gives one output line `{mentions: […]}`. Ends with 2 and one sentence on what it cannot read.
  */
 import { createReadStream, fstatSync, openSync } from "node:fs";
@@ -11,6 +12,7 @@ import { parseArgs } from "node:util";
 import { TableError } from "../src/mentions/format.ts";
 import { DatasetError } from "./lib/build-pack.ts";
 import { describeMentions } from "./lib/describe-mention.ts";
+import { dateOfHtml } from "./lib/html-date.ts";
 import { decode, isHtml, textOfHtml } from "./lib/html-text.ts";
 import { openOwnPack, openPack, PackError, type OpenPack } from "./lib/open-pack.ts";
 
@@ -20,7 +22,7 @@ class UsageError extends Error {}
 const USAGE =
   "usage: npm run -s mentions -- [--jsonl] [--text] [--all] [--page-date YYYY-MM-DD] [--dataset PACK] FILE|-";
 
-function readArguments(): { file: string; options: ReturnType<typeof parse>["values"] } {
+function readArguments(): { file: string; options: Options } {
   const { values, positionals } = parse();
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)
@@ -38,7 +40,6 @@ function parse() {
         jsonl: { type: "boolean", default: false },
         text: { type: "boolean", default: false },
         all: { type: "boolean", default: false },
-        // Names do not depend on it; events will.
         "page-date": { type: "string" },
         dataset: { type: "string" },
       },
@@ -70,11 +71,12 @@ function open(file: string): Readable {
   return createReadStream(file, { fd: descriptor });
 }
 
-async function readText(file: string): Promise<string> {
+/** A file's text, and the date that an HTML page gives itself. */
+async function readPage(file: string): Promise<{ text: string; date: string | null }> {
   const chunks: Buffer[] = [];
   for await (const chunk of open(file)) chunks.push(chunk as Buffer);
   const text = decode(Buffer.concat(chunks));
-  return isHtml(file, text) ? textOfHtml(text) : text;
+  return isHtml(file, text) ? { text: textOfHtml(text), date: dateOfHtml(text) } : { text, date: null };
 }
 
 /** Writes and waits where the reader is slower. */
@@ -82,17 +84,29 @@ async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once("drain", resolve));
 }
 
-async function printLines(pack: OpenPack, file: string, all: boolean): Promise<void> {
+type Options = ReturnType<typeof parse>["values"];
+
+async function printMentions(pack: OpenPack, file: string, options: Options): Promise<void> {
+  const { text, date } = await readPage(file);
+  const pageDate = options["page-date"] ?? date;
+  for (const mention of describeMentions(pack, text, { all: options.all, pageDate }))
+    await print(`${JSON.stringify(mention)}\n`);
+}
+
+async function printLines(pack: OpenPack, file: string, options: Options): Promise<void> {
   const lines = createInterface({ input: open(file), crlfDelay: Infinity });
   let number = 0;
   for await (const line of lines) {
     number++;
     if (line.trim() === "") continue;
-    await print(`${JSON.stringify({ mentions: describeMentions(pack, textOfLine(line, number), all) })}\n`);
+    const { text, pageDate } = pageOfLine(line, number);
+    const date = pageDate ?? options["page-date"] ?? null;
+    const mentions = describeMentions(pack, text, { all: options.all, pageDate: date });
+    await print(`${JSON.stringify({ mentions })}\n`);
   }
 }
 
-function textOfLine(line: string, number: number): string {
+function pageOfLine(line: string, number: number): { text: string; pageDate: string | null } {
   let value: unknown;
   try {
     value = JSON.parse(line.replace(/^\ufeff/, ""));
@@ -102,7 +116,7 @@ function textOfLine(line: string, number: number): string {
   const { text, pageDate } = (value ?? {}) as { text?: unknown; pageDate?: unknown };
   if (typeof text !== "string") throw new UsageError(`Line ${number} has no "text" that is a string.`);
   checkDate(pageDate, `"pageDate" of line ${number}`);
-  return text;
+  return { text, pageDate: typeof pageDate === "string" ? pageDate : null };
 }
 
 // Whoever reads us may have enough (`| head`).
@@ -113,14 +127,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 try {
   const { file, options } = readArguments();
-  if (options.text) await print(await readText(file));
+  if (options.text) await print((await readPage(file)).text);
   else {
     const pack =
       options.dataset === undefined ? await openOwnPack("dist/pack", "dataset") : openPack(options.dataset);
-    if (options.jsonl) await printLines(pack, file, options.all);
-    else
-      for (const mention of describeMentions(pack, await readText(file), options.all))
-        await print(`${JSON.stringify(mention)}\n`);
+    await (options.jsonl ? printLines : printMentions)(pack, file, options);
   }
 } catch (error) {
   if (error instanceof DatasetError)

@@ -27,9 +27,12 @@ const foundOf = (pack: MeasuredPack, mention: Mention): Found => {
     end,
     strength,
   } = mention;
-  const cause = [`${reason.rule} ${nameOf(pack, entry, reason.name)}`];
-  if (reason.proclitic !== undefined) cause.push(`behind ${reason.proclitic}`);
-  if (reason.cue !== undefined) cause.push(`licensed by ${reason.cue}`);
+  const cause: string[] = [reason.rule];
+  if (reason.rule !== "event") {
+    cause[0] += ` ${nameOf(pack, entry, reason.name)}`;
+    if (reason.proclitic !== undefined) cause.push(`behind ${reason.proclitic}`);
+    if (reason.cue !== undefined) cause.push(`licensed by ${reason.cue}`);
+  }
   return {
     start,
     end,

@@ -1,8 +1,9 @@
 import { texts } from "locales:why";
-import { whySentence } from "../../src/briefs/why.ts";
+import { whyEvent, whySentence } from "../../src/briefs/why.ts";
+import type { EntryRecord } from "../../src/dataset/schema.ts";
 import { nameByNumber } from "../../src/dataset/names.ts";
-import { findMentions } from "../../src/mentions/find.ts";
-import type { Strength } from "../../src/mentions/mention.ts";
+import { mentionsInText } from "../../src/events/in-text.ts";
+import type { Reason, Strength } from "../../src/mentions/mention.ts";
 import { translator } from "../../src/shared/i18n.ts";
 import type { OpenPack } from "./open-pack.ts";
 
@@ -17,6 +18,8 @@ export interface PrintedMention {
   readonly end: number;
   readonly surface: string;
   readonly why: string;
+  /** What tells an event that is not called by its name: the words on the page that count, in their order. */
+  readonly cues?: readonly string[];
   /** The ids of the other entries that it may name. */
   readonly or?: readonly string[];
 }
@@ -24,12 +27,20 @@ export interface PrintedMention {
 const t = translator(texts, "en");
 
 /** The mentions of a text as the command prints them, in order; quiet ones only with `all`. */
-export function describeMentions({ table, entries }: OpenPack, text: string, all: boolean): PrintedMention[] {
-  return findMentions(table, text)
+export function describeMentions(
+  { table, events, entries }: OpenPack,
+  text: string,
+  { all, pageDate }: { readonly all: boolean; readonly pageDate: string | null },
+): PrintedMention[] {
+  const words = { classes: events?.classes ?? [], title: (entry: number) => entries[entry]?.title.en };
+  const why = (entry: EntryRecord, reason: Reason): string =>
+    reason.rule === "event"
+      ? whyEvent(reason, words, t)
+      : whySentence(reason, nameByNumber(entry, reason.name)?.name.text ?? entry.title.en, t);
+  return mentionsInText(table, events, text, pageDate)
     .filter(({ strength }) => all || strength === "marked")
     .map(({ entries: [first, ...others], reasons: [reason], start, end, strength }) => {
       const entry = entries[first]!;
-      const name = nameByNumber(entry, reason.name)?.name.text ?? entry.title.en;
       return {
         id: entry.id,
         kind: entry.kind,
@@ -39,7 +50,10 @@ export function describeMentions({ table, entries }: OpenPack, text: string, all
         end,
         surface: text.slice(start, end),
         // Isolates keep directions apart on a page; in JSON they would only be in the way.
-        why: whySentence(reason, name, t).replace(/[\u2066-\u2069]/g, ""),
+        why: why(entry, reason).replace(/[\u2066-\u2069]/g, ""),
+        ...(reason.rule === "event" && {
+          cues: reason.cues.flatMap((cue) => ("text" in cue ? [cue.text] : [])),
+        }),
         ...(others.length > 0 && { or: others.map((other) => entries[other]!.id) }),
       };
     });

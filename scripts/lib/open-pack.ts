@@ -2,12 +2,16 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { countRecords, PACK_FILES, readManifest } from "../../src/dataset/manifest.ts";
 import type { EntryRecord, PackRecord } from "../../src/dataset/schema.ts";
+import type { EventsData } from "../../src/events/data.ts";
+import { readEvents, type EventsTable } from "../../src/events/table.ts";
 import { readTable, type NamesTable } from "../../src/mentions/format.ts";
 import { compileFolder } from "./build-pack.ts";
 
 /** A pack as the mention command needs it. */
 export interface OpenPack {
   readonly table: NamesTable;
+  /** Null in a pack without known events. */
+  readonly events: EventsTable | null;
   /** By number; articles stand behind them and are left out. */
   readonly entries: readonly EntryRecord[];
 }
@@ -42,7 +46,11 @@ export function openPack(folder: string): OpenPack {
   if (lines.length !== countRecords(manifest))
     throw new PackError(`The pack ${folder} is damaged: its manifest counts other entries than it has.`);
   const records = lines.map((line) => parse(line, PACK_FILES.entries) as PackRecord);
-  return { table: readTable(read(PACK_FILES.names)), entries: records.filter(isEntry) };
+  const events =
+    manifest.hashes.events === undefined
+      ? null
+      : readEvents(parse(read(PACK_FILES.events).toString(), PACK_FILES.events) as EventsData);
+  return { table: readTable(read(PACK_FILES.names)), events, entries: records.filter(isEntry) };
 }
 
 /**
@@ -51,8 +59,12 @@ export function openPack(folder: string): OpenPack {
  */
 export async function openOwnPack(pack: string, source: string): Promise<OpenPack> {
   if (isUpToDate(join(pack, PACK_FILES.names), source)) return openPack(pack);
-  const { records, namesBin } = await compileFolder(source);
-  return { table: readTable(namesBin), entries: records.filter(isEntry) };
+  const { records, namesBin, events } = await compileFolder(source);
+  return {
+    table: readTable(namesBin),
+    events: events ? readEvents(events) : null,
+    entries: records.filter(isEntry),
+  };
 }
 
 function isUpToDate(file: string, source: string): boolean {

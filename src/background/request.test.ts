@@ -24,6 +24,18 @@ describe("readRequest", () => {
     // What links to a mention without a reason (an entry inside a card) sends none.
     expect(readRequest({ ...brief, reasons: [] })).not.toBeNull();
     expect(readRequest({ ...brief, verify: true })).toEqual({ ...brief, verify: true });
+    const cues = [
+      { kind: "trigger", text: "attack", of: 3 },
+      { kind: "trigger", text: "barrage", of: "own" },
+      { kind: "participant", entry: 7, text: "Iran" },
+      { kind: "place", entry: 8, text: "Damascus" },
+      { kind: "word", text: "drones" },
+      { kind: "date", text: "13 April" },
+      { kind: "page", share: 0.5 },
+      { kind: "recent", days: 3 },
+      { kind: "before", text: "attack" },
+    ];
+    expect(readRequest({ ...brief, reasons: [{ rule: "event", cues }] })).not.toBeNull();
   });
 
   it("lets nothing else through", () => {
@@ -42,6 +54,20 @@ describe("readRequest", () => {
       { ...brief, reasons: [null] },
       { ...brief, reasons: [{ rule: "because", name: 1 }] },
       { ...brief, reasons: [{ rule: "cue", name: 1, cue: 7 }] },
+      ...[
+        undefined,
+        "attack",
+        [null],
+        [{ kind: "because" }],
+        [{ kind: "trigger", text: "attack" }],
+        [{ kind: "trigger", text: "x".repeat(5000), of: 1 }],
+        [{ kind: "participant", entry: -1, text: "Iran" }],
+        [{ kind: "word", text: 7 }],
+        [{ kind: "page", share: 2 }],
+        [{ kind: "page", share: NaN }],
+        [{ kind: "recent", days: 1.5 }],
+        Array.from({ length: 100 }, () => ({ kind: "word", text: "x" })),
+      ].map((cues) => ({ ...brief, reasons: [{ rule: "event", cues }] })),
       { ...brief, surface: "x".repeat(5000) },
       { ...brief, pageDate: 20240517 },
       { ...brief, verify: "yes" },

@@ -1,19 +1,51 @@
-import type { Reason } from "../mentions/mention.ts";
+import type { EventCue } from "../events/event-mention.ts";
+import type { NameReason, Reason } from "../mentions/mention.ts";
 import type { Request } from "../shared/messages.ts";
 import { isRoute } from "./library-tab.ts";
 
 /** More entries or longer texts than a mention can have: not from our content script. */
 const MOST_ENTRIES = 16;
 const LONGEST_SURFACE = 1000;
+const MOST_CUES = 64;
 
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === "string" && value.length <= longest;
 
-const RULES: readonly unknown[] = ["name", "full-name-on-page", "cue", "demonym"] satisfies Reason["rule"][];
+const RULES: readonly unknown[] = [
+  "name",
+  "full-name-on-page",
+  "cue",
+  "demonym",
+] satisfies NameReason["rule"][];
+
+const isNumber = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+
+function isCue(value: unknown): value is EventCue {
+  if (typeof value !== "object" || value === null) return false;
+  const { kind, text, of, entry, share, days } = value as Record<string, unknown>;
+  switch (kind) {
+    case "trigger":
+      return isText(text, LONGEST_SURFACE) && (of === "own" || isNumber(of));
+    case "participant":
+    case "place":
+      return isText(text, LONGEST_SURFACE) && isNumber(entry);
+    case "word":
+    case "date":
+    case "before":
+      return isText(text, LONGEST_SURFACE);
+    case "page":
+      return typeof share === "number" && share >= 0 && share <= 1;
+    case "recent":
+      return isNumber(days);
+    default:
+      return false;
+  }
+}
 
 function isReason(value: unknown): value is Reason {
   if (typeof value !== "object" || value === null) return false;
-  const { rule, name, cue, proclitic } = value as Record<string, unknown>;
+  const { rule, name, cue, proclitic, cues } = value as Record<string, unknown>;
+  if (rule === "event") return Array.isArray(cues) && cues.length <= MOST_CUES && cues.every(isCue);
   const isAside = (text: unknown): boolean => text === undefined || isText(text, LONGEST_SURFACE);
   return RULES.includes(rule) && Number.isInteger(name) && isAside(cue) && isAside(proclitic);
 }
@@ -38,7 +70,7 @@ export function readRequest(message: unknown): Request | null {
         Array.isArray(entries) &&
         entries.length > 0 &&
         entries.length <= MOST_ENTRIES &&
-        entries.every((entry) => Number.isInteger(entry) && entry >= 0) &&
+        entries.every(isNumber) &&
         Array.isArray(reasons) &&
         reasons.length <= entries.length &&
         reasons.every(isReason) &&

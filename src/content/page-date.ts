@@ -15,8 +15,9 @@ export function pageDate(doc: Document = document): string | null {
   return dayOf(time?.getAttribute("datetime")) ?? dateInAddress(doc.location?.pathname ?? "");
 }
 
-const META = ["article:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "publish-date", "date"]
-  .map((name) => `meta[property="${name}" i],meta[name="${name}" i],meta[itemprop="${name}" i]`)
+/** What pages call the meta element that has it, the surest first. */
+export const META_NAMES = ["article:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "publish-date", "date"]; // prettier-ignore
+const META = META_NAMES.map((name) => `meta[property="${name}" i],meta[name="${name}" i],meta[itemprop="${name}" i]`)
   .join(); // prettier-ignore
 
 /** The earliest year a page on the web is taken to be from. */

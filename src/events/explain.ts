@@ -1,5 +1,5 @@
 import type { EventCue } from "./event-mention.ts";
-import type { EventsTable } from "./table.ts";
+import type { ClassData } from "./data.ts";
 
 type Language = "en" | "ar";
 
@@ -9,7 +9,7 @@ type Language = "en" | "ar";
  * stand as the page has them. What only the page says as a whole (its share, its date) is left to the caller's texts.
  */
 export function cueTexts(
-  table: EventsTable,
+  { classes }: { readonly classes: readonly Pick<ClassData, "title">[] },
   cues: readonly EventCue[],
   language: Language,
   titleOf: (entry: number, language: Language) => string,
@@ -17,7 +17,7 @@ export function cueTexts(
   const texts = cues.flatMap((cue): string[] => {
     switch (cue.kind) {
       case "trigger":
-        return [cue.of === "own" ? cue.text : (table.classes[cue.of]?.title[language] ?? cue.text)];
+        return [cue.of === "own" ? cue.text : (classes[cue.of]?.title[language] ?? cue.text)];
       case "participant":
       case "place":
         return [titleOf(cue.entry, language)];

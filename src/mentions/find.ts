@@ -4,7 +4,7 @@ import type { Mention } from "./mention.ts";
 import { scan } from "./scan.ts";
 
 /** What parts paragraphs of plain text; inside one, a line's end is a space. */
-const EMPTY_LINES = /\n[^\S\n]*\n\s*/g;
+export const EMPTY_LINES = /\n[^\S\n]*\n\s*/g;
 
 /** The mentions of a plain text that is a whole page: both passes, no name across an empty line. */
 export function findMentions(table: NamesTable, text: string): readonly Mention[] {

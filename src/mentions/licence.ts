@@ -1,6 +1,6 @@
 import { CUE, FULL, QUIET, STANDS, STRICT, SURNAME, WEAK, type Evidence, type NamesTable } from "./format.ts";
 import { PERHAPS, SOMEBODY } from "./language/latin.ts";
-import type { Mention, Reason } from "./mention.ts";
+import type { Mention, NameReason as Reason } from "./mention.ts";
 import type { Candidate } from "./scan.ts";
 
 /** The texts of one page; decides what is a mention given all the evidence on the page. */
