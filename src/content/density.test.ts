@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Mention } from "../mentions/mention.ts";
-import { visible } from "./density.ts";
+import { unmuted, visible } from "./density.ts";
 
 const mention = (entry: number, strength: Mention["strength"] = "marked"): Mention => ({
   entries: [entry],
@@ -21,5 +21,36 @@ describe("visible", () => {
 
   it("takes nothing", () => {
     expect(visible([])).toEqual([]);
+  });
+
+  it("shows every marked mention when all are wanted", () => {
+    expect(visible([mention(1), mention(1, "quiet"), mention(1)], true)).toEqual([true, false, true]);
+  });
+});
+
+describe("unmuted", () => {
+  const doubtful: Mention = {
+    ...mention(1),
+    entries: [1, 2],
+    reasons: [
+      { rule: "name", name: 1 },
+      { rule: "name", name: 2 },
+    ],
+  };
+
+  it("leaves out what names muted entries only", () => {
+    expect(unmuted([mention(1), mention(2)], new Set([1]))).toEqual([mention(2)]);
+    expect(unmuted([doubtful], new Set([1, 2]))).toEqual([]);
+  });
+
+  it("leaves a mention of several the others, each with its reason", () => {
+    expect(unmuted([doubtful], new Set([1]))).toEqual([
+      { ...doubtful, entries: [2], reasons: [{ rule: "name", name: 2 }] },
+    ]);
+  });
+
+  it("hands back the same list where nothing is muted", () => {
+    const mentions = [mention(1)];
+    expect(unmuted(mentions, new Set())).toBe(mentions);
   });
 });

@@ -9,8 +9,15 @@ import {
   SETTINGS_KEY,
   type Settings,
 } from "../shared/settings.ts";
-import { ACTIVE_KEY, tableKey, type ActiveTable } from "../shared/storage-keys.ts";
+import {
+  ACTIVE_KEY,
+  MUTES_KEY,
+  tableKey,
+  type ActiveMutes,
+  type ActiveTable,
+} from "../shared/storage-keys.ts";
 import { mentionsOf } from "./cast.ts";
+import type { Look } from "./density.ts";
 import { bringIntoView, stepFrom } from "./keyboard.ts";
 import { beginLife, type Life } from "./life.ts";
 import { highlightKey } from "./key.ts";
@@ -34,6 +41,7 @@ function start({ signal, isOver, watch }: Life): void {
   const hosts = siteHosts();
   let settings: Settings = DEFAULT_SETTINGS;
   let generation: string | undefined;
+  let mutes: ActiveMutes | undefined;
   let session: Session | null = null;
   let last: Placed | null = null;
   let hasTold = false;
@@ -59,6 +67,13 @@ function start({ signal, isOver, watch }: Life): void {
     signal,
   );
 
+  const look = (): Look => {
+    const { marks, density } = settings;
+    // Numbers of another generation mean other entries; the background is about to write those of this one.
+    const own = mutes?.generation === generation ? (mutes?.entries ?? []) : [];
+    const here = own.filter(([, host]) => host === null || hosts.includes(host));
+    return { marks, density, muted: new Set(here.map(([entry]) => entry)) };
+  };
   const isWanted = (): boolean => generation !== undefined && !hosts.some((host) => isOff(settings, host));
   const stop = (): void => {
     session?.stop();
@@ -73,7 +88,7 @@ function start({ signal, isOver, watch }: Life): void {
       {
         table,
         generation: wanted,
-        marks: settings.marks,
+        look: look(),
         key,
         ignore: presenter.owns,
         idle: onIdle,
@@ -94,7 +109,7 @@ function start({ signal, isOver, watch }: Life): void {
   const react = (): void => {
     if (!isWanted()) return stop();
     if (session && session.generation !== generation) stop();
-    if (session) session.style(settings.marks);
+    if (session) session.show(look());
     else if (!isWaiting) {
       isWaiting = true;
       whenThereIsText(signal, () => {
@@ -119,9 +134,11 @@ function start({ signal, isOver, watch }: Life): void {
   onStored(signal, (changes) => {
     const stored = changes[SETTINGS_KEY];
     const active = changes[ACTIVE_KEY];
+    const muted = changes[MUTES_KEY];
     if (stored) settings = readSettings(stored.newValue);
     if (active) generation = (active.newValue as ActiveTable | undefined)?.generation;
-    if (stored || active) react();
+    if (muted) mutes = muted.newValue as ActiveMutes | undefined;
+    if (stored || active || muted) react();
   });
   // A frame that waits for its first text has nothing left to read.
   const stateWithoutSession = (): Cast["state"] => (!isWanted() ? "off" : isWaiting ? "done" : "scanning");
@@ -129,9 +146,10 @@ function start({ signal, isOver, watch }: Life): void {
     session?.cast() ?? { generation: generation ?? "", entries: [], state: stateWithoutSession() };
   (globalThis as { siyaq?: unknown }).siyaq = { cast, signal, present: presenter.present };
   const read = async (): Promise<void> => {
-    const stored = await readStored(SETTINGS_KEY, ACTIVE_KEY);
+    const stored = await readStored(SETTINGS_KEY, ACTIVE_KEY, MUTES_KEY);
     settings = readSettings(stored[SETTINGS_KEY]);
     generation = (stored[ACTIVE_KEY] as ActiveTable | undefined)?.generation;
+    mutes = stored[MUTES_KEY] as ActiveMutes | undefined;
     react();
   };
   // A page in the browser's back/forward cache hears of nothing (Firefox); it catches up when it comes back.

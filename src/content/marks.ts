@@ -9,7 +9,7 @@ export interface Marks {
   /** Puts a flow's marks in the place of those it had. */
   put(flow: Flow, placed: readonly Placed[]): void;
   drop(flow: Flow): void;
-  style(marks: Settings["marks"]): void;
+  style(look: Pick<Settings, "marks" | "density">): void;
   /** Puts back what the page cleared. Cheap enough to ask often. */
   check(): void;
   /** The number of marks that the browser holds now. */
@@ -21,7 +21,6 @@ const STYLES: Record<Settings["marks"], string> = {
   underline:
     "text-decoration:underline 2px dotted color-mix(in srgb,currentColor 55%,transparent);text-underline-offset:.2em",
   tint: "background-color:color-mix(in srgb,#c98a1b 26%,transparent)",
-  none: "",
 };
 
 /**
@@ -125,11 +124,15 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
       }
       if (held.size === 1) check();
     },
-    style(marks) {
+    style({ marks, density }) {
       // Forced colours paint every registered highlight like a selection, styled or not (Chromium).
-      isShown = marks !== "none";
+      isShown = density !== "none";
       // On paper nothing answers to a pointer.
-      sheet.replaceSync(`@media screen{::highlight(${key}){${STYLES[marks]}}}`);
+      // Chromium paints no lines under the text of drawings: there the mark is a ground.
+      const own = `::highlight(${key})`;
+      sheet.replaceSync(
+        `@media screen{${own}{${STYLES[marks]}}${isShown ? `svg ${own}{${STYLES.tint}}` : ""}}`,
+      );
       if (isShown) check();
       else CSS.highlights.delete(key);
     },

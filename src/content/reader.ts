@@ -14,6 +14,8 @@ export interface Reader {
   forget(text: Node): void;
   /** Takes a mention for none from now on, and reads again where the page has the like. */
   refute(placed: Placed): void;
+  /** Shows what was found as the reader wants it now. */
+  renew(): void;
 }
 
 interface Parts {
@@ -65,6 +67,8 @@ export function createReader({ table, truth, marks, again, hidden }: Parts): Rea
     update(page.set(flow, candidates));
   };
   return {
+    // A copy: what is put anew would be gone through again, without end.
+    renew: () => update([...truth.flows()]),
     refute({ flow: { text }, mention }) {
       const surface = text.slice(mention.start, mention.end);
       for (const entry of mention.entries) refuted.add(entry + surface);

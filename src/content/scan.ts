@@ -15,6 +15,8 @@ export interface Scan {
   readonly state: "scanning" | "done";
   /** Takes a mention for none from now on, and reads again where the page has the like. */
   refute(placed: Placed): void;
+  /** Shows what was found as the reader wants it now. */
+  renew(): void;
 }
 
 interface Parts {
@@ -95,6 +97,7 @@ export function startScan({ table, truth, marks, ignore, idle }: Parts, signal: 
       return state;
     },
     refute: reader.refute,
+    renew: reader.renew,
   };
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { MAX_OBSERVED, MAX_REGISTERED } from "./constants.ts";
-import { ENTRIES, readDocument, readPage, type TestPage } from "./test-page.ts";
+import { ENTRIES, LOOK, readDocument, readPage, type TestPage } from "./test-page.ts";
 
 let page: TestPage | undefined;
 const read = async (html: string): Promise<TestPage> => (page = await readPage(html));
@@ -60,6 +60,13 @@ describe("marks", () => {
       <p style="visibility:hidden">Iran</p><div style="display:none"><p>Iran</p></div><details><p>Iran</p></details>
       <script type="text/plain">Iran</script><button>Iran</button>`);
     expect(found()).toEqual([]);
+  });
+
+  it("reads the text of drawings, but not what only describes them", async () => {
+    const { painted } = await read(`<p>in <svg width="300" height="40"><title>Oman</title><desc>Oman</desc>
+      <defs><text>Oman</text></defs><text y="20">To <tspan>Brett</tspan> <tspan>McGurk</tspan></text>
+      <text y="30">Iran</text></svg> Damascus</p><div contenteditable><svg><text y="9">Oman</text></svg></div>`);
+    expect(painted().sort()).toEqual(["Brett McGurk", "Damascus", "Iran"]);
   });
 
   it("reads text whose element has no box of its own", async () => {
@@ -143,12 +150,39 @@ describe("marks", () => {
 
   it("shows nothing when marks are switched off, and answers all the same", async () => {
     const { painted, found, session } = await read("<p>Iran</p>");
-    session.style("none");
+    session.show({ ...LOOK, density: "none" });
     session.check();
     expect(painted()).toEqual([]);
     expect(found()).toEqual(["Iran"]);
-    session.style("tint");
+    session.show({ ...LOOK, marks: "tint" });
     expect(painted()).toEqual(["Iran"]);
+  });
+
+  it("shows every mention when set so, and the first ones again", async () => {
+    const { painted, session } = await read("<p>Iran, Iran</p><p>Oman, Oman, Oman</p>");
+    expect(painted().sort()).toEqual(["Iran", "Oman"]);
+    session.show({ ...LOOK, density: "all" });
+    expect(painted().sort()).toEqual(["Iran", "Iran", "Oman", "Oman", "Oman"]);
+    session.show(LOOK);
+    expect(painted().sort()).toEqual(["Iran", "Oman"]);
+  });
+
+  it("knows nothing of muted entries, their names count as context all the same, and all come back", async () => {
+    const { painted, found, session } = await read("<p>Iran met Brett McGurk. Later McGurk left Oman.</p>");
+    session.show({ ...LOOK, muted: new Set([ENTRIES.iran, ENTRIES.oman]) });
+    expect(found()).toEqual(["Brett McGurk", "McGurk"]);
+    expect(painted()).toEqual(["Brett McGurk"]);
+    expect(session.cast().entries.map(({ entry }) => entry)).toEqual([ENTRIES.mcgurk]);
+    session.show(LOOK);
+    expect(found()).toEqual(["Iran", "Brett McGurk", "McGurk", "Oman"]);
+  });
+
+  it("keeps a muted entry out of what comes later", async () => {
+    const { found, session, settled } = await read("<p>Iran</p><p id=more></p>");
+    session.show({ ...LOOK, muted: new Set([ENTRIES.iran]) });
+    $("#more").textContent = "Iran and Oman";
+    await settled();
+    expect(found()).toEqual(["Oman"]);
   });
 
   it("takes everything away when it stops", async () => {

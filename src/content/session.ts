@@ -1,6 +1,6 @@
 import type { NamesTable } from "../mentions/format.ts";
 import type { Cast } from "../shared/messages.ts";
-import type { Settings } from "../shared/settings.ts";
+import type { Look } from "./density.ts";
 import { mentionAt } from "./hit.ts";
 import { createMarks } from "./marks.ts";
 import { startScan } from "./scan.ts";
@@ -13,7 +13,8 @@ export interface Session {
   readonly generation: string;
   at(x: number, y: number): Placed | null;
   inOrder(): Placed[];
-  style(marks: Settings["marks"]): void;
+  /** Shows what was found as the reader wants it now. */
+  show(look: Look): void;
   cast(): Cast;
   /** Takes a mention for none from now on, wherever it stands. */
   refute(placed: Placed): void;
@@ -27,7 +28,7 @@ export interface Session {
 interface Parts {
   readonly table: NamesTable;
   readonly generation: string;
-  readonly marks: Settings["marks"];
+  readonly look: Look;
   /** The highlight's key. */
   readonly key: string;
   readonly ignore: (node: Node) => boolean;
@@ -40,16 +41,21 @@ export function startSession(parts: Parts, life: AbortSignal): Session {
   const { table, generation } = parts;
   const controller = new AbortController();
   const signal = AbortSignal.any([life, controller.signal]);
-  const truth = createTruth();
+  let { look } = parts;
+  const truth = createTruth(() => look);
   const marks = createMarks(parts.key, signal);
-  marks.style(parts.marks);
+  marks.style(look);
   const scan = startScan({ table, truth, marks, ignore: parts.ignore, idle: () => queueMicrotask(parts.idle) }, signal); // prettier-ignore
   return {
     table,
     generation,
     at: (x, y) => mentionAt(truth, x, y),
     inOrder: truth.inOrder,
-    style: marks.style,
+    show(wanted) {
+      look = wanted;
+      scan.renew();
+      marks.style(look);
+    },
     refute: scan.refute,
     cast: () => ({ generation, entries: countCast(truth.inOrder()), state: scan.state }),
     get hasMarks() {

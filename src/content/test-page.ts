@@ -1,5 +1,6 @@
 import { buildTable, type TableName } from "../mentions/build.ts";
 import { readTable } from "../mentions/format.ts";
+import type { Look } from "./density.ts";
 import { startSession, type Session } from "./session.ts";
 
 const full = (text: string, entry: number, more: Partial<TableName> = {}): TableName => ({
@@ -23,6 +24,9 @@ const table = readTable(
     full("embassy in Damascus", ENTRIES.embassy),
   ]),
 );
+
+/** How marks look unless a test wants it otherwise. */
+export const LOOK: Look = { marks: "underline", density: "first", muted: new Set() };
 
 /** A session over the test's own document, and what a test asks of it. */
 export interface TestPage {
@@ -48,7 +52,14 @@ export async function readDocument(): Promise<TestPage> {
   const key = `k${crypto.randomUUID().slice(0, 8)}`;
   let idles = 0;
   const session = startSession(
-    { table, generation: "g", marks: "underline", key, ignore: () => false, idle: () => idles++ },
+    {
+      table,
+      generation: "g",
+      look: LOOK,
+      key,
+      ignore: () => false,
+      idle: () => idles++,
+    },
     life.signal,
   );
   const settled = async (): Promise<void> => {

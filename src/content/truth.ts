@@ -1,6 +1,7 @@
 import type { Mention } from "../mentions/mention.ts";
-import { visible } from "./density.ts";
+import { unmuted, visible, type Look } from "./density.ts";
 import type { Flow } from "./flow.ts";
+import { isInMenu } from "./menus.ts";
 
 /** A mention where it stands in the document. */
 export interface Placed {
@@ -27,8 +28,8 @@ export interface Truth {
   readonly size: number;
 }
 
-/** An empty truth. */
-export function createTruth(): Truth {
+/** An empty truth. `look` is asked for anew at every `put`. */
+export function createTruth(look: () => Look): Truth {
   const byFlow = new Map<Flow, readonly Placed[]>();
   const byText = new Map<Node, Flow[]>();
   const none: readonly Placed[] = [];
@@ -42,10 +43,19 @@ export function createTruth(): Truth {
   };
   return {
     drop,
-    put(flow, mentions) {
+    put(flow, found) {
       drop(flow);
-      const shown = visible(mentions);
-      const placed = mentions.map((mention, index): Placed => ({ flow, mention, shown: shown[index]! }));
+      const { muted, density } = look();
+      const mentions = unmuted(found, muted);
+      const shown =
+        density !== "all" && mentions.length > 0 && isInMenu(elementOf(flow))
+          ? []
+          : visible(mentions, density === "all");
+      const placed = mentions.map((mention, index): Placed => ({
+        flow,
+        mention,
+        shown: shown[index] ?? false,
+      }));
       byFlow.set(flow, placed);
       for (const { node } of flow.pieces) {
         const flows = byText.get(node);
@@ -67,6 +77,9 @@ export function createTruth(): Truth {
     },
   };
 }
+
+const elementOf = ({ pieces: [first] }: Flow): Element =>
+  first!.node.parentElement ?? document.documentElement;
 
 /**
  * Compares two nodes by reading order; a node in a shadow tree stands where its host stands. Name the node that is

@@ -8,6 +8,7 @@ import type { Settings } from "../shared/settings.ts";
 import { useReader } from "../shared/ui/localised.tsx";
 import { Message, Skeleton } from "../shared/ui/message.tsx";
 import { Choices } from "./choices.tsx";
+import { Mutes } from "./mutes.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 import { Sites } from "./sites.tsx";
 
@@ -42,7 +43,16 @@ export function App(): JSX.Element {
         options={[
           { value: "underline", label: t("options_marks_underline"), detail: <Sample marks="underline" /> },
           { value: "tint", label: t("options_marks_tint"), detail: <Sample marks="tint" /> },
-          { value: "none", label: t("options_marks_none"), detail: t("options_marks_none_detail") },
+        ]}
+      />
+      <Choices
+        legend={t("options_density")}
+        value={settings.density}
+        onChange={(density) => set({ density })}
+        options={[
+          { value: "first", label: t("options_density_first") },
+          { value: "all", label: t("options_density_all") },
+          { value: "none", label: t("options_density_none"), detail: t("options_density_none_detail") },
         ]}
       />
       <Choices
@@ -57,6 +67,7 @@ export function App(): JSX.Element {
         ]}
       />
       <Sites />
+      <Mutes />
       <Shortcuts />
       <section aria-labelledby="about">
         <h2 id="about">{t("options_about")}</h2>

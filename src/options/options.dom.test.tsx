@@ -41,9 +41,9 @@ afterEach(() => {
 describe("options", () => {
   it("saves each choice at once", async () => {
     await draw();
-    for (const label of ["العربية", "Tinted", "A click on a name"]) find("label", label).click();
+    for (const label of ["العربية", "Tinted", "Every one", "A click on a name"]) find("label", label).click();
     await drawn();
-    expect(stored).toMatchObject({ language: "ar", marks: "tint", trigger: "click" });
+    expect(stored).toMatchObject({ language: "ar", marks: "tint", density: "all", trigger: "click" });
   });
 
   it("takes a site off the list, and puts it back where it was", async () => {
@@ -56,6 +56,29 @@ describe("options", () => {
     find("button", "Undo").click();
     await drawn();
     expect(stored.off).toEqual(["a.example", "b.example"]);
+  });
+
+  it("lists muted names with where they are muted, takes one back and mutes it again", async () => {
+    const muted = [
+      { id: "oman", title: "Oman", host: null },
+      { id: "iran", title: "إيران", host: "a.example" },
+    ];
+    stored = { ...stored, muted };
+    await draw();
+    const section = find("section[aria-labelledby=muted]");
+    expect([...section.querySelectorAll("li > span")].map((one) => one.textContent)).toEqual([
+      "Oman everywhere",
+      "إيران a.example",
+    ]);
+    section.querySelector("button")!.click();
+    await drawn();
+    expect(stored.muted).toEqual([muted[1]]);
+    expect(document.activeElement).toBe(find("button", "Undo"));
+    expect(find("section[aria-labelledby=muted] [role=status]").textContent).toContain("Oman");
+    find("button", "Undo").click();
+    await drawn();
+    expect(stored.muted).toHaveLength(2);
+    expect(stored.muted).toContainEqual(muted[0]);
   });
 
   it("names the keys as they are, and those that have none", async () => {

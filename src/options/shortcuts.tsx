@@ -8,6 +8,14 @@ interface Shortcut {
   readonly keys: string;
 }
 
+/** What each of the manifest's commands is called here. */
+const TITLES: Readonly<Record<string, string>> = {
+  "next-mention": "options_next",
+  "previous-mention": "options_previous",
+  "look-up": "options_look_up",
+  "cycle-marks": "options_cycle",
+};
+
 /** Firefox opens its own page for it; Chromium's page has an address that only extensions may open. */
 async function openBrowserPage(): Promise<void> {
   const commands = browser.commands as typeof browser.commands & {
@@ -27,7 +35,7 @@ export function Shortcuts(): JSX.Element | null {
       .then((all) =>
         setShortcuts(
           all
-            .filter(({ name }) => name === "next-mention" || name === "previous-mention")
+            .filter(({ name }) => name !== undefined && name in TITLES)
             .map(({ name, shortcut }) => ({ name: name!, keys: shortcut ?? "" })),
         ),
       );
@@ -44,7 +52,7 @@ export function Shortcuts(): JSX.Element | null {
       <dl class="facts shortcuts">
         {shortcuts.map(({ name, keys }) => (
           <div key={name}>
-            <dt>{t(name === "next-mention" ? "options_next" : "options_previous")}</dt>
+            <dt>{t(TITLES[name]!)}</dt>
             <dd>{keys === "" ? t("options_no_keys") : <kbd dir="ltr">{keys}</kbd>}</dd>
           </div>
         ))}

@@ -10,6 +10,18 @@ export interface ActiveTable {
   readonly generation: string;
 }
 
+/**
+ * `storage.local` key under which the background writes what the muted entries' numbers are in the active generation,
+ * each time one of the two changes: a page knows entries by number only.
+ */
+export const MUTES_KEY = "mutes";
+
+export interface ActiveMutes {
+  readonly generation: string;
+  /** Entry number, and the host on which it is not marked (null: everywhere). */
+  readonly entries: readonly (readonly [entry: number, host: string | null])[];
+}
+
 /** `storage.session` key under which an `Install` stands while a pack is written. */
 export const INSTALL_KEY = "install";
 
