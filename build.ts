@@ -32,7 +32,7 @@ export async function build({ minify = true, source = false } = {}): Promise<voi
   const shared: ZipFile[] = [
     ...below("extension"),
     { path: "tokens.css", bytes: readFileSync("src/shared/theme/tokens.css") },
-    ...(await renderIcons("icons/siyaq.svg")),
+    ...(await renderIcons("icons")),
     ...pack.map((file) => ({ ...file, path: `pack/${file.path}` })),
     ...bundles,
     text("licences.txt", notices(packages)),

@@ -60,6 +60,7 @@ export function readRequest(message: unknown): Request | null {
   switch (raw["type"]) {
     case "ping":
     case "found":
+    case "count":
       return { type: raw["type"] };
     case "open-library":
       return isRoute(raw["hash"]) ? { type: "open-library", hash: raw["hash"] } : null;

@@ -25,6 +25,8 @@ export function route(message: unknown, sender: Sender): Promise<BriefReply | vo
       return Promise.resolve();
     case "found":
       return found(sender);
+    case "count":
+      return updateBadgeOf(sender);
     case "open-library":
       return openLibrary(request.hash, sender.tab ?? {});
     case "brief":
@@ -32,6 +34,11 @@ export function route(message: unknown, sender: Sender): Promise<BriefReply | vo
   }
 }
 
-async function found({ tab, frameId }: Sender): Promise<void> {
-  if (tab?.id !== undefined) await Promise.all([sendCard(tab.id, frameId ?? 0), updateBadge(tab.id)]);
+async function updateBadgeOf({ tab }: Sender): Promise<void> {
+  if (tab?.id !== undefined) await updateBadge(tab.id);
+}
+
+async function found(sender: Sender): Promise<void> {
+  const { tab, frameId } = sender;
+  if (tab?.id !== undefined) await Promise.all([sendCard(tab.id, frameId ?? 0), updateBadgeOf(sender)]);
 }

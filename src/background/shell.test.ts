@@ -11,7 +11,14 @@ const fake = vi.hoisted(() => ({
   },
   windows: { update: vi.fn() } as { update: ReturnType<typeof vi.fn> } | undefined,
   scripting: { executeScript: vi.fn() },
-  action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn(), setBadgeTextColor: vi.fn() },
+  action: {
+    setBadgeText: vi.fn(),
+    setBadgeBackgroundColor: vi.fn(),
+    setBadgeTextColor: vi.fn(),
+    setIcon: vi.fn(),
+    setTitle: vi.fn(),
+  },
+  i18n: { getUILanguage: () => "en" },
   storage: { local: { get: vi.fn() } },
   runtime: {
     getURL: (path: string) => `ext://id/${path}`,

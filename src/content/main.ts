@@ -18,6 +18,7 @@ import {
 } from "../shared/storage-keys.ts";
 import { mentionsOf } from "./cast.ts";
 import type { Look } from "./density.ts";
+import type { FindEvents } from "./events.ts";
 import { bringIntoView, stepFrom } from "./keyboard.ts";
 import { beginLife, type Life } from "./life.ts";
 import { highlightKey } from "./key.ts";
@@ -44,6 +45,7 @@ function start({ signal, isOver, watch }: Life): void {
   let mutes: ActiveMutes | undefined;
   let session: Session | null = null;
   let last: Placed | null = null;
+  let findEvents: FindEvents | undefined;
   let hasTold = false;
   let isWaiting = false;
 
@@ -99,6 +101,7 @@ function start({ signal, isOver, watch }: Life): void {
   const onIdle = (): void => {
     if (!session?.hasMarks || isOver()) return;
     watch(() => session?.hasMarks ?? false, () => session?.check()); // prettier-ignore
+    findEvents?.(session);
     if (hasTold || session.cast().entries.length === 0) return;
     // A page rendered ahead (Chromium) has no tab to put a badge on yet.
     if ((document as { prerendering?: boolean }).prerendering)
@@ -144,7 +147,11 @@ function start({ signal, isOver, watch }: Life): void {
   const stateWithoutSession = (): Cast["state"] => (!isWanted() ? "off" : isWaiting ? "done" : "scanning");
   const cast = (): Cast =>
     session?.cast() ?? { generation: generation ?? "", entries: [], state: stateWithoutSession() };
-  (globalThis as { siyaq?: unknown }).siyaq = { cast, signal, present: presenter.present };
+  const events = (find: FindEvents): void => {
+    findEvents ??= find;
+    if (session) findEvents(session);
+  };
+  (globalThis as { siyaq?: unknown }).siyaq = { cast, signal, present: presenter.present, events };
   const read = async (): Promise<void> => {
     const stored = await readStored(SETTINGS_KEY, ACTIVE_KEY, MUTES_KEY);
     settings = readSettings(stored[SETTINGS_KEY]);
@@ -152,12 +159,16 @@ function start({ signal, isOver, watch }: Life): void {
     mutes = stored[MUTES_KEY] as ActiveMutes | undefined;
     react();
   };
+  const recount = (): void => {
+    const isOffHere = self === top && generation !== undefined && !settings.paused && !isWanted();
+    if (hasTold || isOffHere) tell({ type: "count" });
+  };
   // A page in the browser's back/forward cache hears of nothing (Firefox); it catches up when it comes back.
   const onShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted && !isOver()) read().catch(isOver);
+    if (persisted && !isOver()) read().then(recount).catch(isOver);
   };
   lasting(() => globalThis.addEventListener("pageshow", onShow, { signal }), signal);
-  read().catch(isOver);
+  read().then(recount).catch(isOver);
 }
 
 /** The names table of a generation, null when it is gone or damaged: a new one is announced by storage. */

@@ -45,7 +45,7 @@ export const browserLanguage = (): string => api.i18n.getUILanguage();
 const send = async (message: Request): Promise<unknown> => api.runtime!.sendMessage(message);
 
 /** Sends something that has no answer; a lost message changes nothing. */
-export function tell(message: Extract<Request, { type: "ping" | "found" | "open-library" }>): void {
+export function tell(message: Extract<Request, { type: "ping" | "found" | "count" | "open-library" }>): void {
   send(message).catch(() => {});
 }
 

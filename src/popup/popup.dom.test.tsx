@@ -7,7 +7,14 @@ const fake = vi.hoisted(() => ({
   tabs: { query: vi.fn(), get: vi.fn(), reload: vi.fn(), sendMessage: vi.fn() },
   permissions: { contains: vi.fn(), request: vi.fn() },
   scripting: { executeScript: vi.fn() },
-  action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn(), setBadgeTextColor: vi.fn() },
+  action: {
+    setBadgeText: vi.fn(),
+    setBadgeBackgroundColor: vi.fn(),
+    setBadgeTextColor: vi.fn(),
+    setIcon: vi.fn(),
+    setTitle: vi.fn(),
+  },
+  i18n: { getUILanguage: () => "en" },
   storage: { local: { get: vi.fn(), set: vi.fn() } },
   runtime: { openOptionsPage: vi.fn(), getURL: (path: string) => `ext://id/${path}` },
 }));

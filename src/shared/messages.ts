@@ -10,6 +10,11 @@ export type Request =
    * frame wants the card's code (`card.js`). Sent again only if that code is not there when a card is wanted.
    */
   | { readonly type: "found" }
+  /**
+   * The toolbar's button wants looking after, and nothing else: a page on a site that the reader switched off, or
+   * one that found something and came back from the browser's back/forward cache, where its badge was forgotten.
+   */
+  | { readonly type: "count" }
   | {
       readonly type: "brief";
       /** The generation of the names table that found the mention. */
