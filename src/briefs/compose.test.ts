@@ -24,6 +24,7 @@ beforeAll(async () => {
     why: "Because.",
   };
 });
+const url = "https://herald.example/talks";
 const brief = (id: string, changes: Partial<BriefOptions> = {}): Brief =>
   composeBrief(lookup.entry(id)!, { ...options, ...changes });
 
@@ -38,12 +39,13 @@ describe("composeBrief", () => {
       title: "Ada Marsh",
       otherTitle: "آدا مارش",
       identity: "Envoy to Arland",
+      now: "no longer, since January 2025",
       participants: [],
       statements: [
         {
           text: "Ada Marsh led the talks.",
           asOf: "May 2024",
-          citations: [{ ref: "herald-2024-05-18#p1", label: "The Herald, 18 May 2024" }],
+          citations: [{ ref: "herald-2024-05-18#p1", label: "The Herald, 18 May 2024", url }],
         },
         {
           text: "The Gazette says that she warned of the strike.",
@@ -51,13 +53,27 @@ describe("composeBrief", () => {
           claimant: "The Gazette",
           citations: [
             { ref: "gazette-2023#p1", label: "The Gazette, 2023" },
-            { ref: "herald-2024-05-18#p2", label: "The Herald, 18 May 2024" },
+            { ref: "herald-2024-05-18#p2", label: "The Herald, 18 May 2024", url },
           ],
         },
       ],
       related: [
-        { entry: 2, id: "strike-2023", kind: "event", title: "Harbour strike", when: "about March 2023" },
-        { entry: 3, id: "talks-2024", kind: "event", title: "Arland talks", when: "14–17 May 2024" },
+        {
+          entry: 2,
+          id: "strike-2023",
+          kind: "event",
+          title: "Harbour strike",
+          when: "about March 2023",
+          short: "Mar 2023",
+        },
+        {
+          entry: 3,
+          id: "talks-2024",
+          kind: "event",
+          title: "Arland talks",
+          when: "14–17 May 2024",
+          short: "14 May 2024",
+        },
         { entry: 1, id: "arland", kind: "actor", title: "Arland" },
       ],
       coversUntil: "18 May 2024",
@@ -91,12 +107,75 @@ describe("composeBrief", () => {
         title: "قصف الميناء",
         role: "cause",
         when: "نحو مارس 2023",
+        short: "مارس 2023",
       },
     ]);
   });
 
   it("names the later event on the earlier one's card", () => {
-    expect(brief("strike-2023").related.map(({ id, role }) => `${role} ${id}`)).toEqual(["after talks-2024"]);
+    expect(brief("strike-2023").related.map(({ id, role }) => `${role} ${id}`)).toEqual([
+      "effect talks-2024",
+    ]);
+  });
+
+  it("says what came after the page, and never as if it had been known", () => {
+    const early = brief("ada-marsh", { pageDate: "2023-12-31" });
+    expect(early.statements.map(({ later }) => later ?? false)).toEqual([false, true]);
+    expect(early.related.map(({ id, later }) => `${id} ${later ?? false}`)).toEqual([
+      "strike-2023 false",
+      "talks-2024 true",
+      "arland false",
+    ]);
+    expect(brief("ada-marsh", { pageDate: null }).statements.some(({ later }) => later)).toBe(false);
+  });
+
+  it("knows from an event that somebody was killed in it", () => {
+    const event = lookup.entry("talks-2024")!;
+    const killed = { ...event, participants: [{ actor: "ada-marsh", role: "killed" }] } as EntryRecord;
+    const among: Lookup = {
+      entry: (id) => (id === event.id ? killed : lookup.entry(id)),
+      article: (id) => lookup.article(id),
+    };
+    expect(brief("ada-marsh", { lookup: among, pageDate: "2024-05-13" }).now).toBe("killed, 14–17 May 2024");
+    expect(brief("ada-marsh", { lookup: among, pageDate: "2024-05-18" }).now).toBe("no longer, since January 2025"); // prettier-ignore
+  });
+
+  it("sets the sides of a dispute together, each with its sources", () => {
+    const record: EntryRecord = {
+      ...lookup.entry("talks-2024")!,
+      disputes: [
+        {
+          about: { en: "How long", ar: "المدة" },
+          sides: [
+            { en: "three days", ar: "ثلاثة أيام", claimant: { en: "Arland", ar: "أرلاند" }, cites: ["gazette-2023#p1"] }, // prettier-ignore
+            { en: "four days", ar: "أربعة أيام", cites: ["herald-2024-05-18#p1"] },
+          ],
+        },
+      ],
+    };
+    const [statement] = record.background;
+    record.background = [statement!, { ...statement!, en: "Accounts differ.", disputed: true }];
+    const composed = composeBrief(record, { ...options, pageDate: "2024-01" });
+    expect(composed.disputes).toEqual([
+      {
+        about: "How long",
+        sides: [
+          { text: "three days", claimant: "Arland", citations: [{ ref: "gazette-2023#p1", label: "The Gazette, 2023" }] }, // prettier-ignore
+          {
+            text: "four days",
+            citations: [{ ref: "herald-2024-05-18#p1", label: "The Herald, 18 May 2024", url }],
+            later: true,
+          },
+        ],
+      },
+    ]);
+    expect(composed.statements).toHaveLength(1);
+    expect(composeBrief(record, { ...options, most: Infinity }).statements.map(({ disputed }) => disputed)).toEqual([undefined, true]); // prettier-ignore
+    expect(neededBy(record).articles).toContain("gazette-2023");
+    // One side alone is no dispute.
+    const one: Lookup = { entry: (id) => lookup.entry(id), article: (id) => (id === "gazette-2023" ? undefined : lookup.article(id)) }; // prettier-ignore
+    const without = composeBrief(record, { ...options, lookup: one });
+    expect([without.disputes, without.statements.length]).toEqual([undefined, 2]);
   });
 
   it("keeps to the page's date", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateText, periodText } from "./dates.ts";
+import { dateText, periodText, shortDate } from "./dates.ts";
 
 describe("dateText", () => {
   it.each([
@@ -40,4 +40,18 @@ describe("periodText", () => {
     ["2005/2006", "2008", "about 2005 – 2008"],
     [undefined, undefined, ""],
   ])("%s to %s", (from, to, english) => expect(periodText(from, to, "en")).toBe(english));
+});
+
+describe("shortDate", () => {
+  it.each([
+    ["2024-04-13/2024-04-14", "13 Apr 2024", "13 أبريل 2024"],
+    ["2024-09~", "Sep 2024", "سبتمبر 2024"],
+    ["2023-10-07/..", "7 Oct 2023", "7 أكتوبر 2023"],
+    ["../2024-05", "May 2024", "مايو 2024"],
+    ["2003", "2003", "2003"],
+    ["soon", "soon", "soon"],
+  ])("%s", (date, en, ar) => {
+    expect(shortDate(date, "en")).toBe(en);
+    expect(shortDate(date, "ar")).toBe(ar);
+  });
 });

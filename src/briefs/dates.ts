@@ -13,13 +13,15 @@ export type Exactness = "day" | "month";
 
 const T = { en: translator(texts, "en"), ar: translator(texts, "ar") };
 
-const months = new Map<Language, readonly string[]>();
-function monthName(month: number, language: Language): string {
-  let names = months.get(language);
+type Length = "long" | "short";
+const months = new Map<string, readonly string[]>();
+function monthName(month: number, language: Language, length: Length = "long"): string {
+  const key = `${language} ${length}`;
+  let names = months.get(key);
   if (!names) {
-    const format = new Intl.DateTimeFormat(formatTag(language), { month: "long", timeZone: "UTC" });
+    const format = new Intl.DateTimeFormat(formatTag(language), { month: length, timeZone: "UTC" });
     names = Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2024, index, 1)));
-    months.set(language, names);
+    months.set(key, names);
   }
   return names[month - 1]!;
 }
@@ -62,6 +64,23 @@ function edtfText({ start, end, interval }: Edtf, language: Language, exactness:
 export function dateText(date: string, language: Language, exactness: Exactness = "day"): string {
   const parsed = parseEdtf(date);
   return parsed ? edtfText(parsed, language, exactness) : date;
+}
+
+/**
+ * When something began, for where there is little room: "13 Apr 2024", "Apr 2024", "2003"; an open beginning gives
+ * the end. In English three letters of the month, whatever `Intl` shortens it to ("Sept").
+ */
+export function shortDate(date: string, language: Language): string {
+  const parsed = parseEdtf(date);
+  const moment = parsed && (parsed.start ?? parsed.end);
+  if (!moment) return date;
+  const words = [String(moment.year)];
+  if (moment.month !== undefined) {
+    const name = monthName(moment.month, language, "short");
+    words.unshift(language === "en" ? name.slice(0, 3) : name);
+  }
+  if (moment.day !== undefined) words.unshift(String(moment.day));
+  return words.join(" ");
 }
 
 /** A bound that is itself a span ("2016/2017": some time in these years) becomes its outer end, approximate. */

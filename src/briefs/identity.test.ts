@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { identityLine } from "./identity.ts";
+import { identityLine, sinceThen } from "./identity.ts";
 
 const COVERS = "2024-10-27";
 const identity = { en: "American diplomat", ar: "دبلوماسي أمريكي" };
@@ -55,5 +55,35 @@ describe("identityLine", () => {
     expect(line([{ en: "General", ar: "لواء", from: "2008", to: "2016/2017" }], null)).toBe(
       "General until about 2017",
     );
+  });
+});
+
+describe("sinceThen", () => {
+  const since = (roles: object[], pageDate: string | null, killed?: string, language: "en" | "ar" = "en") =>
+    sinceThen({ roles: roles as (typeof envoy)[] }, language, pageDate, killed);
+
+  it("is nothing where nothing changed, and nothing without a page date", () => {
+    expect(since([], "2024-05-18")).toBeUndefined();
+    expect(since([minister], "2024-05-18")).toBeUndefined();
+    expect(since([coordinator], "2025-02-01")).toBeUndefined();
+    expect(since([envoy, coordinator], null)).toBeUndefined();
+    expect(since([envoy, coordinator], "soon")).toBeUndefined();
+    expect(since([], "2024-05-18", "2024-04-01")).toBeUndefined();
+  });
+
+  it("is the last role that was taken up since, dated", () => {
+    expect(since([envoy, coordinator], "2016-05-01")).toBe("Coordinator until January 2025");
+    expect(since([envoy, minister], "2016-05-01", undefined, "ar")).toBe("وزير منذ ديسمبر 2022");
+    expect(since([envoy], "2010")).toBe("Envoy until December 2018");
+  });
+
+  it("is the end of the role that held", () => {
+    expect(since([envoy, coordinator], "2024-05-18")).toBe("no longer, since January 2025");
+    expect(since([coordinator], "2024-05-18", undefined, "ar")).toBe("انتهت المهمة في يناير 2025");
+  });
+
+  it("is the day of death first of all", () => {
+    expect(since([coordinator, minister], "2020-01-01", "2024-04-01")).toBe("killed, 1 April 2024");
+    expect(since([], "2020-01-01", "2024-04-01", "ar")).toBe("قُتل في 1 أبريل 2024");
   });
 });

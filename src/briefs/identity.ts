@@ -12,6 +12,12 @@ const T = { en: translator(texts, "en"), ar: translator(texts, "ar") };
 const startOf = ({ from }: Role): number => (from === undefined ? -Infinity : earliestDay(from));
 const endOf = ({ to }: Role): number => (to === undefined ? Infinity : latestDay(to));
 
+/** A page's date as the days it may mean; null for none. */
+export function daysOf(pageDate: string | null): { first: number; last: number } | null {
+  if (pageDate === null || !parseEdtf(pageDate)) return null;
+  return { first: earliestDay(pageDate), last: latestDay(pageDate) };
+}
+
 /** The last of some roles by their ends, or of two that end together the one that began later. */
 const lastOf = (roles: readonly Role[], order: (a: Role, b: Role) => number): Role | undefined =>
   [...roles].sort(order).at(-1);
@@ -28,6 +34,13 @@ function datedRole(role: Role, language: Language): string {
   if (role.from === undefined) return name;
   return t("brief_role_holder_since", { role: name, date: boundText(role.from, "start", language) });
 }
+
+/** The role that held on a page's date; of several the one begun last. */
+const heldOn = ({ first, last }: { first: number; last: number }, roles: readonly Role[]): Role | undefined =>
+  lastOf(
+    roles.filter((role) => startOf(role) <= last && endOf(role) >= first),
+    byStart,
+  );
 
 /**
  * The line under a name: who this was when the page was written.
@@ -47,13 +60,11 @@ export function identityLine(
 ): string {
   const roles = actor.roles ?? [];
   if (roles.length === 0) return actor.identity[language];
-  if (pageDate === null || !parseEdtf(pageDate)) return datedRole(lastOf(roles, byEnd)!, language);
+  const page = daysOf(pageDate);
+  if (!page) return datedRole(lastOf(roles, byEnd)!, language);
 
-  const [first, last] = [earliestDay(pageDate), latestDay(pageDate)];
-  const current = lastOf(
-    roles.filter((role) => startOf(role) <= last && endOf(role) >= first),
-    byStart,
-  );
+  const { first } = page;
+  const current = heldOn(page, roles);
   if (current) {
     const beyond = current.to === undefined && first > latestDay(coversUntil);
     const role = current[language];
@@ -66,4 +77,34 @@ export function identityLine(
     byEnd,
   );
   return former ? datedRole(former, language) : actor.identity[language];
+}
+
+/**
+ * What became of somebody after the page was written, as a line of its own; undefined when nothing is known to
+ * have changed, and without a page date (then `identityLine` is dated itself).
+ *
+ * 1. Killed in an event after the page, given as its date in EDTF.
+ * 2. A role taken up after the page, the last one, with its date.
+ * 3. The end of the role that held when it was written.
+ */
+export function sinceThen(
+  actor: Pick<ActorSource, "roles">,
+  language: Language,
+  pageDate: string | null,
+  killed?: string,
+): string | undefined {
+  const page = daysOf(pageDate);
+  if (!page) return undefined;
+  const t = T[language];
+  if (killed !== undefined && earliestDay(killed) > page.last)
+    return t("brief_now_killed", { date: dateText(killed, language) });
+  const roles = actor.roles ?? [];
+  const taken = lastOf(
+    roles.filter((role) => startOf(role) > page.last),
+    byStart,
+  );
+  if (taken) return datedRole(taken, language);
+  const held = heldOn(page, roles);
+  if (held?.to === undefined || endOf(held) <= page.last) return undefined;
+  return t("brief_now_over", { date: boundText(held.to, "end", language) });
 }

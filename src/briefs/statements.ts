@@ -1,8 +1,15 @@
-import { compareEdtf, earliestDay, latestDay, parseEdtf } from "../dataset/edtf.ts";
+import { compareEdtf, earliestDay, parseEdtf } from "../dataset/edtf.ts";
 import type { StatementSource } from "../dataset/schema.ts";
+import { daysOf } from "./identity.ts";
 
 /** As many as a card shows. */
 export const MOST_STATEMENTS = 4;
+
+/** Whether what holds as of a date became so after the page was written; never, for a page without a date. */
+export function isLater(date: string, pageDate: string | null): boolean {
+  const page = daysOf(pageDate);
+  return page !== null && parseEdtf(date) !== null && earliestDay(date) > page.last;
+}
 
 /**
  * Puts an entry's statements in the order in which they matter to a page: what was known when it was written, in
@@ -13,9 +20,7 @@ export function orderStatements(
   background: readonly StatementSource[],
   pageDate: string | null,
 ): StatementSource[] {
-  if (pageDate === null || !parseEdtf(pageDate)) return [...background];
-  const page = latestDay(pageDate);
-  const isKnown = ({ asOf }: StatementSource): boolean => earliestDay(asOf) <= page;
-  const later = background.filter((statement) => !isKnown(statement));
-  return [...background.filter(isKnown), ...later.sort((a, b) => compareEdtf(a.asOf, b.asOf))];
+  const known = background.filter(({ asOf }) => !isLater(asOf, pageDate));
+  const later = background.filter(({ asOf }) => isLater(asOf, pageDate));
+  return [...known, ...later.sort((a, b) => compareEdtf(a.asOf, b.asOf))];
 }

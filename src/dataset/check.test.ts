@@ -48,6 +48,29 @@ describe("what the compiler refuses", () => {
       ],
     ],
     [
+      "a side of a dispute that cites what does not exist",
+      change(
+        TALKS,
+        "background:\n",
+        "disputes:\n  - about: {en: How long, ar: المدة}\n    sides:\n      - {en: three days, ar: ثلاثة, cites: [gazette-2023#p7]}\n      - {en: four days, ar: أربعة, cites: [times-1999#p1]}\nbackground:\n",
+      ),
+      [
+        "dataset/events/talks-2024.yaml:18: The side of the dispute cites gazette-2023#p7, but the article has no passage p7.",
+        `dataset/events/talks-2024.yaml:19: The side of the dispute cites times-1999#p1, but there is no article "times-1999".`,
+      ],
+    ],
+    [
+      "a statement about a dispute that is not there",
+      change(
+        TALKS,
+        "    cites: [herald-2024-05-18#p1]\n",
+        "    cites: [herald-2024-05-18#p1]\n    disputed: true\n",
+      ),
+      [
+        "dataset/events/talks-2024.yaml:20: The statement is marked as disputed, but the record has no disputes.",
+      ],
+    ],
+    [
       "a statement without one of the languages",
       change(ARLAND, "    ar: استضافت أرلاند المحادثات.\n", ""),
       [`dataset/actors/arland.yaml:12: The Arabic text of "background" 1 is missing.`],

@@ -5,7 +5,7 @@ import { duplicateIds, duplicatePassages, filesNamedOtherwise } from "./checks/i
 import { actorsUnnamedInALanguage } from "./checks/languages.ts";
 import { cldrNamesOfNobody, decoysThatHideNames, namesOfTwoEntries } from "./checks/names.ts";
 import { eventsAfterThemselves, eventsBeforeTheirCause } from "./checks/order.ts";
-import { citationsOfNothing, linksToNothing } from "./checks/references.ts";
+import { citationsOfNothing, disputedWithoutDispute, linksToNothing } from "./checks/references.ts";
 import { byCodeUnits, type DatasetFiles, type Problem } from "./source.ts";
 
 /**
@@ -19,6 +19,7 @@ export function checkSource(source: DatasetFiles, fold: (text: string) => string
     ...filesNamedOtherwise(source),
     ...actorsUnnamedInALanguage(source),
     ...citationsOfNothing(source),
+    ...disputedWithoutDispute(source),
     ...linksToNothing(source),
     ...datesThatAreNone(source),
     ...rolesThatEndFirst(source),

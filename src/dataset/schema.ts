@@ -21,6 +21,8 @@ export const LIMITS = {
   identity: 90,
   role: 120,
   statement: 300,
+  dispute: 60,
+  side: 140,
   passage: 700,
   name: 120,
   note: 200,
@@ -101,6 +103,27 @@ export const StatementSource = v.strictObject({
   asOf: edtf,
   claimant: v.optional(bilingual(80)),
   cites: v.pipe(v.array(reference), v.minLength(1)),
+  /** It puts into a sentence what one of the entry's `disputes` sets side by side: a card shows those instead. */
+  disputed: v.optional(v.boolean()),
+});
+
+/** A matter on which sources disagree: what each side says, and where. */
+export const DisputeSource = v.strictObject({
+  /** The matter in a few words: "How many missiles". */
+  about: bilingual(LIMITS.dispute),
+  sides: v.pipe(
+    v.array(
+      v.strictObject({
+        en: text(LIMITS.side),
+        ar: text(LIMITS.side),
+        /** Who says so. */
+        claimant: v.optional(bilingual(80)),
+        cites: v.pipe(v.array(reference), v.minLength(1)),
+      }),
+    ),
+    v.minLength(2),
+    v.maxLength(5),
+  ),
 });
 
 export const RoleSource = v.strictObject({
@@ -125,6 +148,7 @@ const common = {
   place: v.optional(id),
   related: v.optional(v.array(id)),
   background: v.pipe(v.array(StatementSource), v.minLength(1), v.maxLength(5)),
+  disputes: v.optional(v.pipe(v.array(DisputeSource), v.minLength(1), v.maxLength(4))),
 };
 
 export const ActorSource = v.strictObject({
@@ -219,6 +243,7 @@ export const DatasetSource = v.strictObject({
 export type NameSource = v.InferOutput<typeof NameSource>;
 export type ArticleSource = v.InferOutput<typeof ArticleSource>;
 export type StatementSource = v.InferOutput<typeof StatementSource>;
+export type DisputeSource = v.InferOutput<typeof DisputeSource>;
 export type ActorSource = v.InferOutput<typeof ActorSource>;
 export type EventSource = v.InferOutput<typeof EventSource>;
 export type TriggerClassSource = v.InferOutput<typeof TriggerClassSource>;

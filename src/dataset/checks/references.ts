@@ -1,3 +1,4 @@
+import type { ActorSource, EventSource } from "../schema.ts";
 import {
   entriesOf,
   problemAt,
@@ -35,24 +36,47 @@ function knownOf(source: DatasetFiles): Known {
   return { actors, events, articles };
 }
 
+/** Every citation of a record: of its statements, and of those who disagree. */
+function* citations({
+  background,
+  disputes,
+}: ActorSource | EventSource): Generator<{ at: DataPath; cite: string; what: string }> {
+  for (const [n, { cites }] of background.entries())
+    for (const [m, cite] of cites.entries())
+      yield { at: ["background", n, "cites", m], cite, what: "statement" };
+  for (const [n, { sides }] of (disputes ?? []).entries())
+    for (const [side, { cites }] of sides.entries())
+      for (const [m, cite] of cites.entries())
+        yield { at: ["disputes", n, "sides", side, "cites", m], cite, what: "side of the dispute" };
+}
+
 /** Refuses citations of an article or a passage that does not exist. */
 export function citationsOfNothing(source: DatasetFiles): Problem[] {
   const known = knownOf(source);
   const problems: Problem[] = [];
   for (const record of entriesOf(source)) {
-    for (const [n, statement] of record.value.background.entries()) {
-      for (const [m, cite] of statement.cites.entries()) {
-        const [article, passage] = cite.split("#") as [string, string];
-        const passages = known.articles.get(article);
-        if (passages === null || passages?.has(passage)) continue;
-        const sentence = passages
-          ? `The statement cites ${cite}, but the article has no passage ${passage}.`
-          : `The statement cites ${cite}, but there is no article "${article}".`;
-        problems.push(problemAt(record, ["background", n, "cites", m], sentence));
-      }
+    for (const { at, cite, what } of citations(record.value)) {
+      const [article, passage] = cite.split("#") as [string, string];
+      const passages = known.articles.get(article);
+      if (passages === null || passages?.has(passage)) continue;
+      const sentence = passages
+        ? `The ${what} cites ${cite}, but the article has no passage ${passage}.`
+        : `The ${what} cites ${cite}, but there is no article "${article}".`;
+      problems.push(problemAt(record, at, sentence));
     }
   }
   return problems;
+}
+
+/** Refuses a statement marked as the sentence about a dispute where the entry has none. */
+export function disputedWithoutDispute(source: DatasetFiles): Problem[] {
+  return entriesOf(source).flatMap((record) =>
+    record.value.background.flatMap(({ disputed }, n) =>
+      disputed && !record.value.disputes
+        ? [problemAt(record, ["background", n, "disputed"], "The statement is marked as disputed, but the record has no disputes.")] // prettier-ignore
+        : [],
+    ),
+  );
 }
 
 type Link = { record: Located<unknown>; at: DataPath; id: string; wants: "actor" | "event" | "entry" };
