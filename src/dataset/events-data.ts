@@ -1,4 +1,5 @@
 import type { ClassData, EventData, EventsData } from "../events/data.ts";
+import { foldPhrase } from "../events/phrases.ts";
 import type { ActorRecord, EntryRecord, EventRecord, EventSource, TriggerClassSource } from "./schema.ts";
 
 /** The ids of the classes that an event's words come from: its own list, or those for its type. */
@@ -41,9 +42,11 @@ export function eventsDataOf(
         id: event.id,
         entry: event.entry,
         title: event.title,
-        triggers: Object.values(event.triggers ?? {}).flat(),
-        cues: event.cues ?? [],
-        not: event.not ?? [],
+        triggers: Object.values(event.triggers ?? {})
+          .flat()
+          .map(foldPhrase),
+        cues: (event.cues ?? []).map(foldPhrase),
+        not: (event.not ?? []).map(foldPhrase),
         places: chain(event.place),
         date: event.date,
         ...(event.planned === true && { planned: true }),
@@ -54,8 +57,10 @@ export function eventsDataOf(
         id: stub.id,
         entry: null,
         title: stub.title,
-        triggers: Object.values(event.triggers ?? {}).flat(),
-        cues: stub.cues,
+        triggers: Object.values(event.triggers ?? {})
+          .flat()
+          .map(foldPhrase),
+        cues: stub.cues.map(foldPhrase),
         places: chain(stub.place ?? event.place),
         date: stub.date,
         twins: [event.id],
@@ -68,7 +73,7 @@ export function eventsDataOf(
       id,
       title,
       directed: directed === true,
-      stems: Object.values(stems).flat(),
+      stems: Object.values(stems).flat().map(foldPhrase),
     })),
     events: all.map(({ twins, ...event }) => ({
       ...event,

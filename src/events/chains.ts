@@ -1,5 +1,4 @@
 import type { FoundTrigger, Sentence } from "./sentence.ts";
-import { segmentsOf } from "./segments.ts";
 import type { Word } from "./words.ts";
 
 /** Verbs that only carry a noun's happening: "the strike that hit", "the attack Iran launched", شنته, استهدفت. */
@@ -15,8 +14,7 @@ export const isCarrier = (words: readonly Word[], { from, to }: FoundTrigger): b
  * denies or contradicts one of them does so to all: "No strike hit the base", شن اليمن هجوما بصواريخ.
  */
 export function chainsOf(sentence: Sentence): FoundTrigger[][] {
-  const { triggers, words } = sentence.read();
-  const segments = segmentsOf(words);
+  const { triggers, words, segments } = sentence;
   const chains: FoundTrigger[][] = [];
   for (const trigger of triggers) {
     const chain = chains.at(-1);

@@ -1,21 +1,13 @@
 import type { EventCue, EventMention, EventRival } from "./event-mention.ts";
 import { chainsOf, isCarrier } from "./chains.ts";
-import { pageEvidence, type PageEvidence } from "./evidence.ts";
+import { evidenceEnd, pageEvidence, type Decision, type PageEvidence } from "./evidence.ts";
 import { judge, type Verdict } from "./judge.ts";
-import type { FlowReading } from "./flow.ts";
+import type { Flow, FlowReading } from "./flow.ts";
 import type { FoundTrigger, Sentence } from "./sentence.ts";
 import type { EventsTable, KnownEvent } from "./table.ts";
 import { ANAPHORA_SENTENCES, MARGIN, THRESHOLD, THRESHOLD_ALONE } from "./weights.ts";
 import type { Word } from "./words.ts";
 import { hedgeOf, type Hedge } from "./hedges.ts";
-
-/** What a decision is made with. */
-export interface Decision {
-  readonly table: EventsTable;
-  /** The page's day since 1970, null when unknown. */
-  readonly day: number | null;
-  readonly competition: boolean;
-}
 
 /**
  * The event mentions of a page, by flow and in order: those that a sentence's own words tell, and those behind them.
@@ -23,23 +15,31 @@ export interface Decision {
  */
 export function* decide(
   decision: Decision,
-  flows: readonly FlowReading[],
+  flows: readonly Flow[],
+  read: (flow: Flow) => FlowReading,
 ): Generator<number, readonly (readonly EventMention[])[]> {
   const found: EventMention[][] = flows.map(() => []);
-  const evidence = yield* pageEvidence(decision, flows);
-  if (evidence.candidates.length === 0) return found;
+  const evidence = yield* pageEvidence(decision, flows, read);
+  if (evidence === null) return found;
   /** What "the attack" may mean: events spoken of a few sentences before. */
   let antecedents: Antecedent[] = [];
   for (const [number, flow] of flows.entries()) {
-    for (let n = 0, end = 0; end < flow.evidenceEnd || antecedents.length > 0; n++) {
-      const sentence = flow.sentence(n);
+    const until = evidenceEnd(flow, evidence.isEvidence);
+    if (until === 0 && antecedents.length === 0) continue;
+    const reading = read(flow);
+    for (let n = 0, end = 0; end < until || antecedents.length > 0; n++) {
+      const sentence = reading.sentence(n);
       if (sentence === null) break;
       yield sentence.span.end - end;
       ({ end } = sentence.span);
       const own: Anchor[] = [];
       const taken: Taken[] = [];
-      if (sentence.hasEvidence) {
-        own.push(...named(decision.table, sentence));
+      const hasEvidence = sentence.mentions.some(evidence.isEvidence);
+      if (hasEvidence) own.push(...named(decision.table, sentence));
+      const mayTell =
+        (hasEvidence || antecedents.length > 0) &&
+        sentence.hits.some(({ starts }) => starts.some(({ entry }) => evidence.isTrigger(entry.value)));
+      if (hasEvidence && mayTell) {
         for (const each of anchorsOf(decision, evidence, sentence)) {
           own.push({ event: each.event, text: each.text });
           // Its own name is a mention already.
@@ -48,8 +48,9 @@ export function* decide(
           if (each.event.data.entry !== null) taken.push(each);
         }
       }
-      if (antecedents.length > 0 || own.length > 0)
+      if (mayTell && (antecedents.length > 0 || own.length > 0))
         taken.push(...anaphora(decision, evidence, sentence, own, antecedents, taken));
+      antecedents.push(...own.map(({ event, text }) => ({ event, text, age: 0 })));
       found[number]!.push(
         ...taken
           .map(({ mention }) => mention)
@@ -72,7 +73,7 @@ interface Anchor {
 
 /** Events that a sentence calls by name. */
 const named = (table: EventsTable, sentence: Sentence): Anchor[] =>
-  sentence.parties.flatMap(({ entry, start, end }) => {
+  sentence.mentions.flatMap(({ entries: [entry], start, end }) => {
     const event = table.byEntry.get(entry);
     return event === undefined ? [] : [{ event, text: sentence.text.slice(start, end), at: { start, end } }];
   });
@@ -91,7 +92,7 @@ const overlaps = (one: { start: number; end: number }, other: { start: number; e
 /** The events that a sentence's own words mention. */
 function anchorsOf(decision: Decision, evidence: PageEvidence, sentence: Sentence): Taken[] {
   const { table, competition } = decision;
-  const { words, hedges, triggers } = sentence.read();
+  const { words, hedges, triggers } = sentence;
   const taken: Taken[] = [];
   const isNoun = nounsOf(words, triggers);
   const least = competition ? THRESHOLD : THRESHOLD_ALONE;
@@ -153,7 +154,7 @@ function takenOf(
   verdict: Verdict,
   rivals: readonly Verdict[],
 ): Taken {
-  const { words } = sentence.read();
+  const { words } = sentence;
   const start = words[trigger.from]!.start;
   const end = words[trigger.to - 1]!.end;
   const { event, cues } = verdict;
@@ -200,8 +201,8 @@ interface Antecedent {
 }
 
 /**
- * "The attack", هذه المحادثات: a definite trigger a few sentences behind one that says which. Adds what the sentence
- * speaks of (`own`, and what is found here) to `antecedents`.
+ * "The attack", هذه المحادثات: a definite trigger a few sentences behind one that says which. Adds what it finds
+ * to `antecedents`.
  */
 function anaphora(
   decision: Decision,
@@ -212,7 +213,7 @@ function anaphora(
   taken: readonly Taken[],
 ): Taken[] {
   const behind: Taken[] = [];
-  const { triggers, words, hedges } = sentence.read();
+  const { triggers, words, hedges } = sentence;
   const isNoun = nounsOf(words, triggers);
   const before = [...antecedents, ...own].reverse();
   for (const trigger of triggers) {
@@ -246,6 +247,6 @@ function anaphora(
     };
     behind.push({ event: meant.event, start, end, text: meant.text, mention });
   }
-  for (const { event, text } of [...behind, ...own]) antecedents.push({ event, text, age: 0 });
+  antecedents.push(...behind.map(({ event, text }) => ({ event, text, age: 0 })));
   return behind;
 }

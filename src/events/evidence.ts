@@ -1,14 +1,17 @@
-import type { FlowReading } from "./flow.ts";
-import { type EventsTable, type KnownEvent } from "./table.ts";
+import type { Flow, FlowReading } from "./flow.ts";
+import type { SentenceMention } from "./sentence.ts";
+import type { Hit } from "./phrases.ts";
+import type { EventsTable, KnownEvent, Phrase } from "./table.ts";
 import {
-  ENOUGH,
-  OWN_ALONE,
-  SIDES_SHARE,
   CUE_SHARE,
-  SHARE_POWER,
+  ENOUGH,
   GATE,
   GATE_ALONE,
+  GATE_PARTIES,
+  OWN_ALONE,
   RECENT_DAYS,
+  SHARE_POWER,
+  SIDES_SHARE,
 } from "./weights.ts";
 
 /** What a page as a whole says. */
@@ -24,8 +27,10 @@ export interface PageEvidence {
   readonly lead: readonly number[];
   /** By event number: days between the event's end and the page; null when unknown or more than `RECENT_DAYS`. */
   readonly recent: readonly (number | null)[];
-  /** By event number: cues of it on the page. */
-  readonly cues: readonly ReadonlySet<number>[];
+  /** Whether a sentence with this mention may speak of a candidate. */
+  readonly isEvidence: (mention: SentenceMention) => boolean;
+  /** Whether a trigger may mean a candidate: by its own record, or by its class. */
+  readonly isTrigger: (trigger: Phrase) => boolean;
 }
 
 /** A stub is a candidate on a page this many days behind it, cue or no cue. */
@@ -34,62 +39,125 @@ const STUB_NEWS_DAYS = 14;
 /** Less than this makes nobody the page's leading event: half of a party of its own. */
 const LEAST_SAID = 0.5;
 
-/** Gathers what a page's sentences with evidence say of each event; yields after each the characters gone through. */
+/** What a page is judged with. */
+export interface Decision {
+  readonly table: EventsTable;
+  /** The page's day since 1970, null when unknown. */
+  readonly day: number | null;
+  /** Each trigger goes to the best event only. */
+  readonly competition: boolean;
+}
+
+/**
+ * Gathers what a page says of each event; null when it can speak of none. Who is named decides first, and no word is
+ * read where that is not enough. Yields the characters gone through.
+ */
 export function* pageEvidence(
-  { table, day, competition }: { table: EventsTable; day: number | null; competition: boolean },
-  flows: readonly FlowReading[],
-): Generator<number, PageEvidence> {
-  const entries = new Set<number>();
-  const cues: Set<number>[] = table.events.map(() => new Set());
-  const dated = new Set<number>();
-  for (const flow of flows) {
-    if (!flow.hasEvidence) continue;
-    for (let n = 0, end = 0; end < flow.evidenceEnd; n++) {
-      const sentence = flow.sentence(n)!;
-      yield sentence.span.end - end;
-      ({ end } = sentence.span);
-      if (!sentence.hasEvidence) continue;
-      for (const { means } of sentence.parties) for (const entry of means) entries.add(entry);
-      for (const { value } of sentence.read().cues) if (value.cue >= 0) cues[value.event]!.add(value.cue);
-    }
-  }
-  const recent = table.events.map((event) => {
-    if (day === null || event.data.date === "") return null;
-    const days = day - Math.min(event.last, day);
-    return event.first <= day && days <= RECENT_DAYS && event.last - event.first < 60 ? days : null;
+  { table, day, competition }: Decision,
+  flows: readonly Flow[],
+  read: (flow: Flow) => FlowReading,
+): Generator<number, PageEvidence | null> {
+  const named = new Set<number>();
+  for (const { mentions } of flows)
+    for (const { entries } of mentions) if (table.relevant.has(entries[0])) named.add(entries[0]);
+  if (named.size === 0) return null;
+  const entries = new Set([...named].flatMap((entry) => table.standsFor(entry)));
+  const ofParties = table.events.map((event) => partiesShare(event, entries));
+  const possible = table.events.map(
+    (event, n) =>
+      // Nobody can report what has not happened; the page may be stamped a day early.
+      (day === null || event.first <= day + 1) &&
+      (Math.max(ofParties[n]!, sidesShare(event, entries)) >= GATE_PARTIES || isNamed(event, entries)),
+  );
+  if (!possible.includes(true)) return null;
+  const live = new Set([...named].filter((entry) => table.relevant.get(entry)!.some((n) => possible[n])));
+  const isEvidence = ({ entries: [entry] }: SentenceMention): boolean => live.has(entry);
+
+  const cues = yield* cuesIn(table, flows, read, isEvidence);
+  const recent = table.events.map((event) => (day === null ? null : daysBehind(event, day)));
+  const share = table.events.map((event, n) => {
+    if (isNamed(event, entries)) return 1;
+    let sum = ofParties[n]!;
+    for (const cue of cues[n]!) sum += (CUE_SHARE * event.cueRarity[cue]! ** SHARE_POWER) / event.weight;
+    return Math.max(sidesShare(event, entries), Math.min(1, sum));
   });
-  const share = table.events.map((event) => {
-    if (event.data.entry !== null && entries.has(event.data.entry)) return 1;
-    const counted = new Set([...event.roles.keys(), ...event.data.places.slice(0, 1)]);
-    let sum = 0;
-    for (const entry of counted) if (entries.has(entry)) sum += event.rarity.get(entry)! ** SHARE_POWER;
-    for (const cue of cues[event.number]!) sum += CUE_SHARE * event.cueRarity[cue]! ** SHARE_POWER;
-    const sides = event.sides.filter((side) => side.some((entry) => entries.has(entry))).length;
-    const whole = event.sides.length === 0 ? 0 : (SIDES_SHARE * sides) / event.sides.length;
-    return event.weight === 0 ? 0 : Math.max(whole, Math.min(1, sum / event.weight));
-  });
-  const said = table.events.map((event) => {
+  const said = table.events.map((event, n) => {
     let sum = 0;
     for (const [entry, worth] of event.distinct) if (entries.has(entry)) sum += worth;
-    for (const cue of cues[event.number]!) sum += CUE_SHARE * event.cueDistinct[cue]!;
+    for (const cue of cues[n]!) sum += CUE_SHARE * event.cueDistinct[cue]!;
     return sum;
   });
   const most = Math.max(LEAST_SAID, ...said);
-  const lead = said.map((each) => each / most);
   const gate = competition ? GATE : GATE_ALONE;
-  const candidates = table.events.filter((event) => {
-    // Nobody can report what has not happened; the page may be stamped a day early.
-    if (day !== null && event.first > day + 1) return false;
-    if (share[event.number]! < gate) return false;
+  const candidates = table.events.filter((event, n) => {
+    if (!possible[n] || share[n]! < gate) return false;
     // Alone, twins are told apart by what each has for itself.
-    if (!competition && said[event.number]! < OWN_ALONE * Math.min(ENOUGH, event.ownWeight)) return false;
+    if (!competition && said[n]! < OWN_ALONE * Math.min(ENOUGH, event.ownWeight)) return false;
     if (event.data.entry !== null) return true;
-    const days = recent[event.number];
-    return (
-      cues[event.number]!.size > 0 ||
-      (typeof days === "number" && days <= STUB_NEWS_DAYS) ||
-      dated.has(event.number)
-    );
+    const days = recent[n] ?? null;
+    return cues[n]!.size > 0 || (days !== null && days <= STUB_NEWS_DAYS);
   });
-  return { candidates, share, lead, recent, cues };
+  if (candidates.length === 0) return null;
+  const own = new Set(candidates.map(({ number }) => number));
+  const classes = new Set(candidates.flatMap(({ data }) => data.classes));
+  const isTrigger = (value: Phrase): boolean =>
+    value.kind === "own" ? own.has(value.event) : value.kind === "class" && classes.has(value.of);
+  return { candidates, share, lead: said.map((each) => each / most), recent, isEvidence, isTrigger };
+}
+
+const isNamed = ({ data }: KnownEvent, entries: ReadonlySet<number>): boolean =>
+  data.entry !== null && entries.has(data.entry);
+
+/** The share of a record that the parties named on a page cover: by their worth, or by the sides they stand on. */
+function partiesShare(event: KnownEvent, entries: ReadonlySet<number>): number {
+  if (event.weight === 0) return 0;
+  let sum = 0;
+  for (const entry of event.covered) if (entries.has(entry)) sum += event.rarity.get(entry)! ** SHARE_POWER;
+  return sum / event.weight;
+}
+
+function sidesShare({ sides }: KnownEvent, entries: ReadonlySet<number>): number {
+  if (sides.length === 0) return 0;
+  return (
+    (SIDES_SHARE * sides.filter((side) => side.some((entry) => entries.has(entry))).length) / sides.length
+  );
+}
+
+/** Days between an event and a page of `day`; null when the page is not its news. Long events are no news. */
+function daysBehind({ data, first, last }: KnownEvent, day: number): number | null {
+  if (data.date === "" || first > day || last - first >= 60) return null;
+  const days = day - Math.min(last, day);
+  return days <= RECENT_DAYS ? days : null;
+}
+
+const beginsCue = ({ starts }: Hit<Phrase>): boolean =>
+  starts.some(({ entry: { value } }) => value.kind === "cue" && value.cue >= 0);
+
+/** By event: its cues in the sentences that may speak of it. */
+function* cuesIn(
+  table: EventsTable,
+  flows: readonly Flow[],
+  read: (flow: Flow) => FlowReading,
+  isEvidence: PageEvidence["isEvidence"],
+): Generator<number, readonly ReadonlySet<number>[]> {
+  const cues: Set<number>[] = table.events.map(() => new Set());
+  for (const flow of flows) {
+    const until = evidenceEnd(flow, isEvidence);
+    if (until === 0) continue;
+    const reading = read(flow);
+    for (let n = 0, end = 0; end < until; n++) {
+      const sentence = reading.sentence(n)!;
+      yield sentence.span.end - end;
+      ({ end } = sentence.span);
+      if (!sentence.mentions.some(isEvidence) || !sentence.hits.some(beginsCue)) continue;
+      for (const { value } of sentence.cues) if (value.cue >= 0) cues[value.event]!.add(value.cue);
+    }
+  }
+  return cues;
+}
+
+/** Where the last mention of a flow starts that may speak of a candidate, plus one; 0 without any. */
+export function evidenceEnd({ mentions }: Flow, isEvidence: PageEvidence["isEvidence"]): number {
+  for (let n = mentions.length - 1; n >= 0; n--) if (isEvidence(mentions[n]!)) return mentions[n]!.start + 1;
+  return 0;
 }

@@ -48,10 +48,7 @@ export function* eventSteps(
   { competition = true }: EventsOptions = {},
 ): Generator<number, readonly (readonly EventMention[])[]> {
   const day = dayOfPage(page.pageDate);
-  const read = flowReader(table, day);
-  const flows = page.flows.map(read);
-  if (!flows.some(({ hasEvidence }) => hasEvidence)) return page.flows.map(() => []);
-  return yield* decide({ table, day, competition }, flows);
+  return yield* decide({ table, day, competition }, page.flows, flowReader(table, day));
 }
 
 /** The last day that a page's date may mean, in days since 1970. */

@@ -1,4 +1,4 @@
-import { readSentence, type Sentence, type SentenceMention } from "./sentence.ts";
+import { Sentence, type SentenceMention } from "./sentence.ts";
 import { sentenceFrom } from "./sentences.ts";
 import type { EventsTable } from "./table.ts";
 
@@ -10,30 +10,27 @@ export interface Flow {
 
 /** The sentences of a flow, cut and read as far as anybody asks. */
 export interface FlowReading {
-  /** The flow holds a mention that says something about an event. */
-  readonly hasEvidence: boolean;
-  /** Behind the last such mention: what stands there is read only where an event stands shortly before. */
-  readonly evidenceEnd: number;
   /** The n-th sentence; null behind the last. Ask for them in order. */
   sentence(n: number): Sentence | null;
 }
 
+const NONE: readonly never[] = [];
+
 /** Reads a flow on a page of the day `day` (since 1970; null when unknown). */
 export function readFlow(table: EventsTable, { text, mentions }: Flow, day: number | null): FlowReading {
-  const last = mentions.findLast(({ entries }) => table.relevant.has(entries[0]));
   const sentences: Sentence[] = [];
   let end = 0;
   let next = 0;
   return {
-    hasEvidence: last !== undefined,
-    evidenceEnd: last?.end ?? 0,
     sentence(n) {
       while (n >= sentences.length) {
         const span = sentenceFrom(text, end);
         if (span === null) return null;
-        const own: SentenceMention[] = [];
-        while (next < mentions.length && mentions[next]!.start < span.end) own.push(mentions[next++]!);
-        sentences.push(readSentence(table, text, span, own, day));
+        const first = next;
+        while (next < mentions.length && mentions[next]!.start < span.end) next++;
+        sentences.push(
+          new Sentence(table, text, span, first === next ? NONE : mentions.slice(first, next), day),
+        );
         ({ end } = span);
       }
       return sentences[n]!;

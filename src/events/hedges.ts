@@ -1,4 +1,4 @@
-import { createPhraseIndex } from "./phrases.ts";
+import { createPhraseIndex, phrasesIn } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
 /** Why something that is spoken of has not happened, or not now. */
@@ -63,8 +63,12 @@ export interface FoundHedge extends HedgeCue {
 }
 
 /** All hedges of a sentence. */
-export const hedgesIn = (words: readonly Word[]): FoundHedge[] =>
-  words.flatMap((_, at) => index.at(words, at).map(({ value, from, to }) => ({ ...value, from, to })));
+export const hedgesIn = (text: string, words: readonly Word[]): FoundHedge[] =>
+  phrasesIn(index, text, words, words[0]?.start ?? 0, words.at(-1)?.end ?? 0).map(({ value, from, to }) => ({
+    ...value,
+    from,
+    to,
+  }));
 
 /**
  * The hedge that governs the words from `from` to `to`, or null. It stands in the same clause and no other trigger

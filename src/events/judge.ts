@@ -2,7 +2,6 @@ import type { EventCue } from "./event-mention.ts";
 import type { PageEvidence } from "./evidence.ts";
 import { fitOf, type Fit } from "./fit.ts";
 import { saidRole } from "./roles.ts";
-import { segmentsOf } from "./segments.ts";
 import type { FoundTrigger, Party, Sentence } from "./sentence.ts";
 import type { EventsTable, KnownEvent } from "./table.ts";
 import type { ParticipantRole } from "./data.ts";
@@ -28,10 +27,8 @@ export function judge(
   trigger: FoundTrigger,
   event: KnownEvent,
 ): Verdict | null {
-  const reading = sentence.read();
-  const { words } = reading;
-  if (reading.cues.some(({ value }) => value.event === event.number && value.cue < 0)) return null;
-  const segments = segmentsOf(words);
+  const { words, segments } = sentence;
+  if (sentence.cues.some(({ value }) => value.event === event.number && value.cue < 0)) return null;
   const segment = segments[trigger.from]!;
   const cues: EventCue[] = [];
   const textOf = (from: number, to: number): string =>
@@ -53,7 +50,7 @@ export function judge(
 
   // Dates: those of the trigger's own segment count; another's may only help.
   let fit: Exclude<Fit, "unknown"> | null = null;
-  const mine = datesOf(reading.dates, segments, trigger, reading.triggers);
+  const mine = datesOf(sentence.dates, segments, trigger, sentence.triggers);
   for (const date of mine) {
     const each = fitOf(date, event);
     if (each === "unknown" || (date.when.kind === "future" && event.data.planned)) continue;
@@ -109,7 +106,7 @@ export function judge(
 
   let words_ = 0;
   const told = new Set<number>();
-  for (const cue of reading.cues) {
+  for (const cue of sentence.cues) {
     if (cue.value.event !== event.number || told.has(cue.value.cue)) continue;
     told.add(cue.value.cue);
     words_ += WEIGHTS.cue * event.cueRarity[cue.value.cue]!;
@@ -155,7 +152,7 @@ function contradicts(
   event: KnownEvent,
   segments: readonly number[],
 ): boolean {
-  const { words, triggers } = sentence.read();
+  const { words, triggers } = sentence;
   const isOtherTrigger = (at: number): boolean =>
     triggers.some(
       (other) => other !== trigger && at >= other.from && at < other.to && isNoun(words[at]!.folded),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createPhraseIndex } from "./phrases.ts";
+import { createPhraseIndex, phrasesIn } from "./phrases.ts";
 import { wordsOf } from "./words.ts";
 
 const index = createPhraseIndex<string>();
@@ -7,8 +7,8 @@ for (const phrase of ["attack*", "air strike*", "talks", "هجوم*", "القص�
   index.add(phrase, phrase);
 const found = (text: string): string[] => {
   const words = wordsOf(text, 0, text.length);
-  return words.flatMap((_, n) =>
-    index.at(words, n).map(({ value, definite }) => (definite ? `the ${value}` : value)),
+  return phrasesIn(index, text, words, 0, text.length).map(({ value, definite }) =>
+    definite ? `the ${value}` : value,
   );
 };
 

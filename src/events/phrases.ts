@@ -1,5 +1,6 @@
-import { wordsOf as foldedWords } from "../mentions/tokens.ts";
-import { readingsOf, type Word } from "./words.ts";
+import { FOLD, fold, IGNORED } from "../mentions/fold.ts";
+import { nextToken, token, wordsOf as foldedWords } from "../mentions/tokens.ts";
+import { foldedPart, readingsOf, type Word } from "./words.ts";
 
 /** A phrase found in a sentence. */
 export interface PhraseMatch<T> {
@@ -11,65 +12,137 @@ export interface PhraseMatch<T> {
   readonly definite: boolean;
 }
 
-interface Part {
+export interface Part {
   readonly text: string;
   /** Any ending may follow. */
   readonly open: boolean;
 }
-interface Entry<T> {
+export interface Entry<T> {
   readonly parts: readonly Part[];
   readonly value: T;
+}
+/** A phrase that a word may begin. */
+export interface Start<T> {
+  readonly entry: Entry<T>;
+  readonly definite: boolean;
+}
+
+/** A word that may begin phrases. */
+export interface Hit<T> {
+  /** Its number in the stretch. */
+  readonly word: number;
+  readonly starts: readonly Start<T>[];
 }
 
 /** Phrases as curators write them (`air strike*`, هجوم*), found by their first word. */
 export interface PhraseIndex<T> {
   /** Adds a phrase. One without a letter or digit is passed over. */
   add(phrase: string, value: T): void;
-  /** All phrases that start at a word, the longest first. */
-  at(words: readonly Word[], from: number): PhraseMatch<T>[];
+  /**
+   * The words from `start` to `end` that may begin phrases. Makes nothing for the others: most words begin none, and
+   * most sentences hold no word that does.
+   */
+  scan(text: string, start: number, end: number): readonly Hit<T>[];
+  /** The phrases that do start at a hit, the longest first. `words` are those of the stretch. */
+  matches(words: readonly Word[], hit: Hit<T>): readonly PhraseMatch<T>[];
 }
 
 /** Endings are cut from stems of at least this many letters. */
 const SHORTEST_STEM = 2;
 
+/** What this many words may begin is remembered (a power of two): pages repeat their words. */
+const REMEMBERED = 4096;
+
+const NOTHING: readonly never[] = [];
+
 /** An empty index. */
 export function createPhraseIndex<T>(): PhraseIndex<T> {
   const whole = new Map<string, Entry<T>[]>();
   const stems = new Map<string, Entry<T>[]>();
+  /** The first letters of all stems: most words end the search here. */
+  const beginnings = new Set<number>();
+  // A word is remembered in the place that its hash points at, until another needs the place.
+  let hashes = new Int32Array(0);
+  let remembered: (readonly Start<T>[])[] = [];
   let longestStem = 0;
+
+  const startsOf = (folded: string): readonly Start<T>[] => {
+    const found: Start<T>[] = [];
+    const offer = (entries: readonly Entry<T>[] | undefined, definite: boolean): void => {
+      for (const entry of entries ?? NOTHING)
+        if (!found.some((each) => each.entry === entry)) found.push({ entry, definite });
+    };
+    for (const { text, definite } of readingsOf(folded)) {
+      offer(whole.get(text), definite);
+      if (!beginnings.has(beginningOf(text))) continue;
+      for (let length = Math.min(text.length, longestStem); length >= SHORTEST_STEM; length--)
+        offer(stems.get(text.slice(0, length)), definite);
+    }
+    return found.length === 0 ? NOTHING : found;
+  };
 
   return {
     add(phrase, value) {
       const parts = partsOf(phrase);
       const [first] = parts;
       if (first === undefined) return;
+      hashes = new Int32Array(0);
       const map = first.open ? stems : whole;
-      if (first.open) longestStem = Math.max(longestStem, first.text.length);
+      if (first.open) {
+        longestStem = Math.max(longestStem, first.text.length);
+        beginnings.add(beginningOf(first.text));
+      }
       const entries = map.get(first.text);
       if (entries) entries.push({ parts, value });
       else map.set(first.text, [{ parts, value }]);
     },
-    at(words, from) {
-      const found: PhraseMatch<T>[] = [];
-      const seen = new Set<Entry<T>>();
-      const offer = (entries: readonly Entry<T>[] | undefined, definite: boolean): void => {
-        for (const entry of entries ?? []) {
-          if (seen.has(entry)) continue;
-          const to = end(words, from, entry.parts);
-          if (to < 0) continue;
-          seen.add(entry);
-          found.push({ from, to, value: entry.value, definite });
+    scan(text, start, end) {
+      if (hashes.length === 0) {
+        hashes = new Int32Array(REMEMBERED);
+        remembered = Array.from({ length: REMEMBERED }, () => NOTHING);
+      }
+      let found: Hit<T>[] | null = null;
+      for (let at = start, word = 0; nextToken(text, at) && token.start < end; word++) {
+        at = token.end;
+        const { hash } = token;
+        const place = hash & (REMEMBERED - 1);
+        if (hashes[place] !== hash) {
+          hashes[place] = hash;
+          remembered[place] = startsOf(foldedPart(text, token.start, at));
         }
-      };
-      for (const { text, definite } of readingsOf(words[from]!.folded)) {
-        offer(whole.get(text), definite);
-        for (let length = Math.min(text.length, longestStem); length >= SHORTEST_STEM; length--)
-          offer(stems.get(text.slice(0, length)), definite);
+        const starts = remembered[place]!;
+        if (starts !== NOTHING) (found ??= []).push({ word, starts });
+      }
+      return found ?? NOTHING;
+    },
+    matches(words, { word, starts }) {
+      const found: PhraseMatch<T>[] = [];
+      for (const { entry, definite } of starts) {
+        const to = end(words, word, entry.parts);
+        if (to >= 0) found.push({ from: word, to, value: entry.value, definite });
       }
       return found.length > 1 ? found.sort((one, other) => other.to - one.to) : found;
     },
   };
 }
+
+/** All phrases of a stretch, in order, the longest of each word first. */
+export const phrasesIn = <T>(
+  index: PhraseIndex<T>,
+  text: string,
+  words: readonly Word[],
+  start: number,
+  end: number,
+): PhraseMatch<T>[] => index.scan(text, start, end).flatMap((hit) => index.matches(words, hit));
+
+/** The first two letters, as a number: all that the shortest stem has. */
+const beginningOf = (text: string): number => text.charCodeAt(0) * 0x10000 + text.charCodeAt(1);
+
+/** A phrase as the index keeps it: folded words, `*` where any ending may follow. What is so already is read at once. */
+export const foldPhrase = (phrase: string): string =>
+  partsOf(phrase)
+    .map(({ text, open }) => (open ? `${text}*` : text))
+    .join(" ");
 
 /** The words of a phrase and which of them take any ending. */
 function partsOf(phrase: string): Part[] {
@@ -78,9 +151,19 @@ function partsOf(phrase: string): Part[] {
     .split(/\s+/)
     .flatMap((piece) => {
       const open = piece.endsWith("*");
-      const words = foldedWords(open ? piece.slice(0, -1) : piece);
+      const text = open ? piece.slice(0, -1) : piece;
+      if (isFolded(text)) return [{ text, open }];
+      const words = foldedWords(text);
       return words.map(({ folded }, n) => ({ text: folded, open: open && n === words.length - 1 }));
     });
+}
+
+function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit <= IGNORED || (FOLD[unit] || fold(unit)) !== unit) return false;
+  }
+  return text !== "";
 }
 
 /** The word behind a phrase whose first word stands at `from`; -1 when the others do not follow it. */
@@ -89,9 +172,8 @@ function end(words: readonly Word[], from: number, parts: readonly Part[]): numb
     const word = words[from + n];
     if (word === undefined || word.broken) return -1;
     const { text, open } = parts[n]!;
-    const fits = ({ text: form }: { text: string }): boolean =>
-      open ? form.startsWith(text) : form === text;
-    if (!fits({ text: word.folded }) && !readingsOf(word.folded).some(fits)) return -1;
+    const fits = (form: string): boolean => (open ? form.startsWith(text) : form === text);
+    if (!fits(word.folded) && !readingsOf(word.folded).some((reading) => fits(reading.text))) return -1;
   }
   return from + parts.length;
 }

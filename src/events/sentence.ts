@@ -1,8 +1,9 @@
 import { datesIn, type FoundDate } from "./dates/lex.ts";
 import { hedgesIn, type FoundHedge } from "./hedges.ts";
-import type { PhraseMatch } from "./phrases.ts";
+import { segmentsOf } from "./segments.ts";
 import type { Span } from "./sentences.ts";
-import type { Cue, EventsTable, Trigger } from "./table.ts";
+import type { Hit } from "./phrases.ts";
+import type { Cue, EventsTable, Phrase, Trigger } from "./table.ts";
 import { wordsOf, type Word } from "./words.ts";
 
 /** What the recogniser needs of a mention: see `Mention` in src/mentions. */
@@ -32,93 +33,129 @@ export interface FoundTrigger {
   readonly definite: boolean;
 }
 
-/** A sentence of a flow, read as far as it is needed. */
-export interface Sentence {
-  readonly text: string;
-  readonly span: Span;
-  /** It holds a mention that says something about an event. */
-  readonly hasEvidence: boolean;
-  readonly parties: readonly Party[];
-  /** Read when first asked for: most sentences never are. */
-  readonly read: () => SentenceReading;
+/** A word of an event's record that stands in the sentence. */
+export interface FoundCue {
+  readonly from: number;
+  readonly to: number;
+  readonly value: Cue;
 }
 
-export interface SentenceReading {
-  readonly words: readonly Word[];
-  readonly triggers: readonly FoundTrigger[];
-  readonly dates: readonly FoundDate[];
-  readonly hedges: readonly FoundHedge[];
-  readonly cues: readonly PhraseMatch<Cue>[];
+/** A sentence of a flow, read as far as anybody asks: most of most sentences never is. */
+export class Sentence {
+  #words: readonly Word[] | null = null;
+  #hits: readonly Hit<Phrase>[] | null = null;
+  #parties: readonly Party[] | null = null;
+  #phrases: { readonly triggers: readonly FoundTrigger[]; readonly cues: readonly FoundCue[] } | null = null;
+  #segments: readonly number[] | null = null;
+  #dates: readonly FoundDate[] | null = null;
+  #hedges: readonly FoundHedge[] | null = null;
+  readonly #table: EventsTable;
+  readonly #day: number | null;
+
+  /** `mentions` in order of their starts; `day` is the page's, since 1970, or null. */
+  constructor(
+    table: EventsTable,
+    readonly text: string,
+    readonly span: Span,
+    readonly mentions: readonly SentenceMention[],
+    day: number | null,
+  ) {
+    this.#table = table;
+    this.#day = day;
+  }
+
+  get words(): readonly Word[] {
+    return (this.#words ??= wordsOf(this.text, this.span.start, this.span.end));
+  }
+
+  /** Words that may be triggers or cues; no word of the others is made for this. */
+  get hits(): readonly Hit<Phrase>[] {
+    return (this.#hits ??= this.#table.phrases.scan(this.text, this.span.start, this.span.end));
+  }
+
+  get parties(): readonly Party[] {
+    return (this.#parties ??= partiesOf(this.#table, this.words, this.mentions));
+  }
+
+  get triggers(): readonly FoundTrigger[] {
+    return this.#read().triggers;
+  }
+
+  get cues(): readonly FoundCue[] {
+    return this.#read().cues;
+  }
+
+  #read(): { readonly triggers: readonly FoundTrigger[]; readonly cues: readonly FoundCue[] } {
+    return (this.#phrases ??=
+      this.hits.length === 0 ? { triggers: [], cues: [] } : phrasesOf(this.#table, this));
+  }
+
+  /** By word: the number of the clause that it stands in (see segments.ts). */
+  get segments(): readonly number[] {
+    return (this.#segments ??= segmentsOf(this.words));
+  }
+
+  get dates(): readonly FoundDate[] {
+    return (this.#dates ??= datesIn(this.text, this.words, this.#day));
+  }
+
+  get hedges(): readonly FoundHedge[] {
+    return (this.#hedges ??= hedgesIn(this.text, this.words));
+  }
 }
 
-/** Makes a sentence of a flow. */
-export function readSentence(
+function partiesOf(
   table: EventsTable,
-  text: string,
-  span: Span,
+  words: readonly Word[],
   mentions: readonly SentenceMention[],
-  day: number | null,
-): Sentence {
-  const own = mentions.filter(({ entries }) => table.relevant.has(entries[0]));
-  let words: readonly Word[] | null = null;
-  let reading: SentenceReading | null = null;
-  const wordsRead = (): readonly Word[] => (words ??= wordsOf(text, span.start, span.end));
-  let parties: Party[] | null = null;
-  return {
-    text,
-    span,
-    hasEvidence: own.length > 0,
-    get parties() {
-      return (parties ??= mentions.flatMap((mention) => partyOf(table, wordsRead(), mention)));
-    },
-    read: () => (reading ??= read(table, text, wordsRead(), day, mentions)),
-  };
+): Party[] {
+  const parties: Party[] = [];
+  let at = 0;
+  for (const { entries, start, end } of mentions) {
+    // Mentions stand in order of their starts.
+    while (at < words.length && words[at]!.end <= start) at++;
+    if (at === words.length) break;
+    let to = at;
+    while (to < words.length && words[to]!.start < end) to++;
+    const [entry] = entries;
+    parties.push({ entry, means: table.standsFor(entry), from: at, to, start, end });
+  }
+  return parties;
 }
 
-function partyOf(table: EventsTable, words: readonly Word[], mention: SentenceMention): Party[] {
-  const from = words.findIndex(({ end }) => end > mention.start);
-  if (from < 0) return [];
-  let to = from;
-  while (to < words.length && words[to]!.start < mention.end) to++;
-  const [entry] = mention.entries;
-  return [{ entry, means: table.standsFor(entry), from, to, start: mention.start, end: mention.end }];
-}
-
-const DETERMINERS = new Set([
-  "the",
-  "this",
-  "that",
-  "these",
-  "those",
-  "its",
-  "his",
-  "her",
-  "their",
-  "such",
-  "both",
-]);
+const DETERMINERS = new Set(
+  ["the", "this", "that", "these", "those", "its", "his", "her", "their", "such", "both"],
+); // prettier-ignore
+const STOPS = new Set(["a", "an", "of", "on", "in", "to", "by", "for", "with", "at", "from", "was", "were", "is", "are"]); // prettier-ignore
 const ARABIC_DETERMINERS = new Set(["هذا", "هذه", "ذلك", "تلك", "هذين", "وهذا", "وهذه"]);
 /** Words between a determiner and the noun it makes definite: "the unprecedented missile and drone attack". */
 const DETERMINER_REACH = 5;
 
-function read(
-  table: EventsTable,
-  text: string,
-  words: readonly Word[],
-  day: number | null,
-  mentions: readonly SentenceMention[],
-): SentenceReading {
+function phrasesOf(
+  { phrases }: EventsTable,
+  { text, words, hits, mentions }: Sentence,
+): { triggers: FoundTrigger[]; cues: FoundCue[] } {
   const triggers: FoundTrigger[] = [];
-  const cues: PhraseMatch<Cue>[] = [];
-  for (let at = 0; at < words.length; at++) {
-    cues.push(...table.cues.at(words, at));
-    const isNamed = mentions.some(({ start, end }) => start < words[at]!.end && end > words[at]!.start);
-    const matches = table.triggers.at(words, at).filter(({ value }) => !isNamed || !value.open);
-    if (matches.length === 0) continue;
+  const cues: FoundCue[] = [];
+  for (const hit of hits) {
+    const at = hit.word;
+    const matches = phrases.matches(words, hit);
+    const { start, end } = words[at]!;
+    const isNamed = mentions.some((mention) => mention.start < end && mention.end > start);
+    let to = 0;
+    let definite = false;
+    const values: Trigger[] = [];
+    for (const match of matches) {
+      const { value } = match;
+      if (value.kind === "cue") cues.push({ from: at, to: match.to, value });
+      else if (!isNamed || !value.open) {
+        values.push(value);
+        to = Math.max(to, match.to);
+        definite ||= match.definite;
+      }
+    }
+    if (values.length === 0) continue;
     // Phrases of different length are different triggers: "air strike" is one, and the strike in it no other.
-    const to = matches[0]!.to;
-    const values = matches.map(({ value }) => value);
-    const definite = matches.some((each) => each.definite) || isDefinite(text, words, at);
     const inside = triggers.at(-1);
     if (inside !== undefined && inside.to > at)
       triggers[triggers.length - 1] = {
@@ -126,9 +163,9 @@ function read(
         to: Math.max(to, inside.to),
         values: [...inside.values, ...values],
       };
-    else triggers.push({ from: at, to, values, definite });
+    else triggers.push({ from: at, to, values, definite: definite || isDefinite(text, words, at) });
   }
-  return { words, triggers, dates: datesIn(text, words, day), hedges: hedgesIn(words), cues };
+  return { triggers, cues };
 }
 
 function isDefinite(text: string, words: readonly Word[], at: number): boolean {
@@ -137,12 +174,11 @@ function isDefinite(text: string, words: readonly Word[], at: number): boolean {
     const word = words[at - back];
     if (word === undefined || words[at - back + 1]!.broken) return false;
     if (DETERMINERS.has(word.folded)) return true;
-    if (/^['’]s\b/.test(text.slice(word.end, word.end + 2))) return true;
-    if (
-      /^(?:a|an|of|on|in|to|by|for|with|and|at|from|was|were|is|are)$/.test(word.folded) &&
-      word.folded !== "and"
-    )
-      return false;
+    if (isPossessive(text, word.end)) return true;
+    if (STOPS.has(word.folded)) return false;
   }
   return false;
 }
+
+const isPossessive = (text: string, at: number): boolean =>
+  (text[at] === "'" || text[at] === "’") && text[at + 1] === "s" && !/\w/.test(text[at + 2] ?? "");

@@ -27,8 +27,9 @@ export interface KnownEvent {
   readonly sides: readonly (readonly number[])[];
   /** All that the event has for itself: the sum of `distinct`. */
   readonly ownWeight: number;
-  /** All that a page can cover. */
+  /** All that a page can cover, and the entries that are asked for it: the parties, and the place itself. */
   readonly weight: number;
+  readonly covered: readonly number[];
   /** 1 for the place, less for what it lies in. */
   readonly places: ReadonlyMap<number, number>;
 }
@@ -41,23 +42,26 @@ export type Trigger =
   | { readonly kind: "own"; readonly event: number; readonly open: boolean; readonly isPhrase: boolean }
   | { readonly kind: "class"; readonly of: number; readonly open: boolean };
 export interface Cue {
+  readonly kind: "cue";
   readonly event: number;
   /** Its number among the event's cues; -1 for a `not` cue. */
   readonly cue: number;
 }
 
+export type Phrase = Trigger | Cue;
+
 /** The recogniser's knowledge, ready for use. */
 export interface EventsTable {
   readonly classes: readonly ClassData[];
   readonly events: readonly KnownEvent[];
-  readonly triggers: PhraseIndex<Trigger>;
-  readonly cues: PhraseIndex<Cue>;
+  /** Triggers and cues. Made when first asked for: most pages speak of no event. */
+  readonly phrases: PhraseIndex<Phrase>;
   /** An entry and all it stands for or lies in, itself first. */
   standsFor(entry: number): readonly number[];
   readonly agents: ReadonlySet<number>;
   readonly places: ReadonlySet<number>;
-  /** Entries that say something about some event. */
-  readonly relevant: ReadonlySet<number>;
+  /** Entries that say something about some event, each with the events' numbers. */
+  readonly relevant: ReadonlyMap<number, readonly number[]>;
   readonly byEntry: ReadonlyMap<number, KnownEvent>;
   /** By class: the events that have it. */
   readonly byClass: readonly (readonly number[])[];
@@ -75,21 +79,8 @@ export function readEvents(data: EventsData): EventsTable {
   const rarityOf = (entry: number): number => rarityFrom(counts.get(entry) ?? 1, data.events.length);
   const distinctOf = (count: number | undefined): number => 1 / (count ?? 1) ** DISTINCT_POWER;
   const cueCounts = countBy(data.events.flatMap(({ cues }) => [...new Set(cues)]));
-  const triggers = createPhraseIndex<Trigger>();
-  const cues = createPhraseIndex<Cue>();
   const byClass: number[][] = data.classes.map(() => []);
-  for (const [number, { stems }] of data.classes.entries())
-    for (const stem of stems) triggers.add(stem, { kind: "class", of: number, open: true });
   const events = data.events.map((event, number): KnownEvent => {
-    for (const trigger of event.triggers)
-      triggers.add(trigger, {
-        kind: "own",
-        event: number,
-        open: trigger.endsWith("*"),
-        isPhrase: trigger.includes(" "),
-      });
-    for (const [cue, phrase] of event.cues.entries()) cues.add(phrase, { event: number, cue });
-    for (const phrase of event.not) cues.add(phrase, { event: number, cue: -1 });
     for (const each of event.classes) byClass[each]!.push(number);
     const roles = new Map<number, ParticipantRole[]>();
     for (const { entry, role } of event.participants) roles.set(entry, [...(roles.get(entry) ?? []), role]);
@@ -98,10 +89,10 @@ export function readEvents(data: EventsData): EventsTable {
     const cueRarity = event.cues.map((cue) => rarityFrom(cueCounts.get(cue) ?? 1, data.events.length));
     // What a place lies in is covered with it; the place itself counts once.
     const [place] = event.places;
-    const covered = new Set([...roles.keys(), ...(place === undefined ? [] : [place])]);
+    const covered = [...new Set([...roles.keys(), ...(place === undefined ? [] : [place])])];
     const weight = Math.min(
       ENOUGH,
-      [...covered].reduce((sum, entry) => sum + rarity.get(entry)! ** SHARE_POWER, 0) +
+      covered.reduce((sum, entry) => sum + rarity.get(entry)! ** SHARE_POWER, 0) +
         CUE_SHARE * cueRarity.reduce((sum, each) => sum + each ** SHARE_POWER, 0),
     );
     return {
@@ -122,19 +113,30 @@ export function readEvents(data: EventsData): EventsTable {
         CUE_SHARE * event.cues.reduce((sum, cue) => sum + distinctOf(cueCounts.get(cue)), 0),
       sides: sidesOf(event),
       weight,
+      covered,
       places,
     };
   });
-  const named = new Set(events.flatMap(({ roles, places }) => [...roles.keys(), ...places.keys()]));
-  const relevant = new Set(named);
-  for (const entry of stands.keys())
-    if (standsFor(entry).some((each) => named.has(each))) relevant.add(entry);
-  for (const { data: event } of events) if (event.entry !== null) relevant.add(event.entry);
+  const relevant = new Map<number, number[]>();
+  const isAbout = (entry: number, event: number): void => {
+    const known = relevant.get(entry);
+    if (known === undefined) relevant.set(entry, [event]);
+    else if (!known.includes(event)) known.push(event);
+  };
+  for (const { number, roles, places, data: event } of events) {
+    for (const entry of [...roles.keys(), ...places.keys()]) isAbout(entry, number);
+    if (event.entry !== null) isAbout(event.entry, number);
+  }
+  const direct = new Map(relevant);
+  for (const [entry, all] of stands)
+    for (const other of all) for (const event of direct.get(other) ?? []) isAbout(entry, event);
+  let phrases: PhraseIndex<Phrase> | null = null;
   return {
     classes: data.classes,
     events,
-    triggers,
-    cues,
+    get phrases() {
+      return (phrases ??= phrasesOf(data));
+    },
     standsFor,
     agents: new Set(data.agents),
     places: new Set(data.places),
@@ -144,6 +146,24 @@ export function readEvents(data: EventsData): EventsTable {
     ),
     byClass,
   };
+}
+
+function phrasesOf({ classes, events }: EventsData): PhraseIndex<Phrase> {
+  const phrases = createPhraseIndex<Phrase>();
+  for (const [number, { stems }] of classes.entries())
+    for (const stem of stems) phrases.add(stem, { kind: "class", of: number, open: true });
+  for (const [event, { triggers, cues, not }] of events.entries()) {
+    for (const trigger of triggers)
+      phrases.add(trigger, {
+        kind: "own",
+        event,
+        open: trigger.endsWith("*"),
+        isPhrase: trigger.includes(" "),
+      });
+    for (const [cue, phrase] of cues.entries()) phrases.add(phrase, { kind: "cue", event, cue });
+    for (const phrase of not) phrases.add(phrase, { kind: "cue", event, cue: -1 });
+  }
+  return phrases;
 }
 
 /** Parties by side, sides without anybody left out; a record that tells no roles has none. */

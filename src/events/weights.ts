@@ -43,6 +43,8 @@ export const THRESHOLD_ALONE = 3;
 
 /** The page must cover this share of a record (DESIGN: 30 to 35 %). */
 export const GATE = 0.3;
+/** The share that the named parties alone must cover before a word of the page is read. */
+export const GATE_PARTIES = 0.2;
 /** The share when every event is judged alone, without competition. */
 export const GATE_ALONE = 0.35;
 

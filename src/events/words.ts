@@ -16,15 +16,31 @@ export interface Word {
 export function wordsOf(text: string, start: number, end: number): Word[] {
   const words: Word[] = [];
   for (let at = start; nextToken(text, at) && token.start < end; at = token.end) {
-    let folded = "";
-    for (let index = token.start; index < token.end; index++) {
-      const unit = text.charCodeAt(index);
-      const letter = FOLD[unit] || fold(unit);
-      if (letter > IGNORED) folded += String.fromCharCode(letter);
-    }
-    words.push({ folded, start: token.start, end: token.end, broken: isBroken(text, at, token.start) });
+    const { start: from, end: to } = token;
+    words.push({
+      folded: foldedPart(text, from, to),
+      start: from,
+      end: to,
+      broken: isBroken(text, at, from),
+    });
   }
   return words;
+}
+
+/** A stretch of a text, folded; most words are folded as they stand. */
+export function foldedPart(text: string, start: number, end: number): string {
+  let at = start;
+  for (; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if ((FOLD[unit] || fold(unit)) !== unit) break;
+  }
+  let folded = text.slice(start, at);
+  for (; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const letter = FOLD[unit] || fold(unit);
+    if (letter > IGNORED) folded += String.fromCharCode(letter);
+  }
+  return folded;
 }
 
 /** Part no clauses: quotation marks («unprecedented» attack), and the dots that a sentence holds inside (U.S., Gen.). */

@@ -1,5 +1,5 @@
 import type { ClassData, EventData } from "../../../src/events/data.ts";
-import { createPhraseIndex } from "../../../src/events/phrases.ts";
+import { createPhraseIndex, phrasesIn } from "../../../src/events/phrases.ts";
 import { wordsOf } from "../../../src/events/words.ts";
 import { foldName } from "../../../src/mentions/tokens.ts";
 import type { Entity } from "../dictionary.ts";
@@ -144,7 +144,7 @@ function classesOf(
   for (const trigger of triggers) {
     const text = trigger.replaceAll("*", "");
     const words = wordsOf(text, 0, text.length);
-    const known = new Set(words.flatMap((_, at) => index.at(words, at).map(({ value }) => value)));
+    const known = new Set(phrasesIn(index, text, words, 0, text.length).map(({ value }) => value));
     for (const each of known) counts.set(each, (counts.get(each) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a).slice(0, 4).map(([number]) => number); // prettier-ignore

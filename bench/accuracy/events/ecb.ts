@@ -1,5 +1,6 @@
 import type { ClassData, EventsData } from "../../../src/events/data.ts";
 import { findEvents, type Flow } from "../../../src/events/find-events.ts";
+import { phrasesIn } from "../../../src/events/phrases.ts";
 import { readEvents, type EventsTable } from "../../../src/events/table.ts";
 import { wordsOf } from "../../../src/events/words.ts";
 import { createPage } from "../../../src/mentions/licence.ts";
@@ -104,10 +105,9 @@ function plain(
 ): { triggers: Set<number>; participants: Set<number> } {
   const words = wordsOf(text, 0, text.length);
   const triggers = new Set<number>();
-  for (const at of words.keys())
-    for (const { value } of table.triggers.at(words, at))
-      for (const event of value.kind === "own" ? [value.event] : table.byClass[value.of]!)
-        triggers.add(event);
+  for (const { value } of phrasesIn(table.phrases, text, words, 0, text.length))
+    if (value.kind === "own") triggers.add(value.event);
+    else if (value.kind === "class") for (const event of table.byClass[value.of]!) triggers.add(event);
   const participants = new Set<number>();
   for (const { entries } of mentions)
     for (const event of table.events) if (event.rarity.has(entries[0])) participants.add(event.number);
