@@ -34,7 +34,8 @@ const packagesIn = (metafiles: readonly Metafile[]): string[] => [
 ].sort(); // prettier-ignore
 
 /**
- * Bundles the content script and the card that follows it (classic scripts, a file each) and the modules of the worker and the pages.
+ * Bundles the content script and what follows it where names were found, the card and the recogniser of events
+ * (classic scripts, a file each), and the modules of the worker and the pages.
  * Answers the files as they ship and the npm packages inside them.
  */
 export async function bundle({
@@ -47,6 +48,7 @@ export async function bundle({
     entryPoints: [
       { in: "src/content/main.ts", out: "content" },
       { in: "src/content/card-main.ts", out: "card" },
+      { in: "src/content/events-main.ts", out: "events" },
     ],
     format: "iife",
   });

@@ -36,4 +36,8 @@ export function stepFrom(marked: readonly Placed[], last: Placed | null, directi
 
 /** The same place, though the flow may have been read again since. */
 const isSame = (a: Placed, b: Placed): boolean =>
-  a === b || (a.flow.pieces[0]!.node === b.flow.pieces[0]!.node && a.mention.start === b.mention.start);
+  a === b ||
+  (a.flow.pieces[0]!.node === b.flow.pieces[0]!.node &&
+    a.mention.start === b.mention.start &&
+    // What happened and who did it may begin with the same word.
+    a.mention.end === b.mention.end);

@@ -1,4 +1,5 @@
 import { isKey } from "./key.ts";
+import { eventsKey } from "./marks.ts";
 import { shadowOf } from "./shadows.ts";
 
 /**
@@ -12,7 +13,7 @@ export function clearLeftovers(): void {
   const keys = document.adoptedStyleSheets.map(keyIn);
   if (!keys.some(Boolean)) return;
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((_, at) => !keys[at]);
-  for (const key of keys) if (key) CSS.highlights.delete(key);
+  for (const key of keys) if (key) for (const name of [key, eventsKey(key)]) CSS.highlights.delete(name);
 }
 
 /** The key that a style sheet of ours paints, undefined for a sheet that is not ours. */

@@ -16,21 +16,36 @@ export interface Marks {
   readonly registered: number;
 }
 
-const STYLES: Record<Settings["marks"], string> = {
-  // From the text's own colour, so that it is seen and stays quiet on any ground.
-  underline:
-    "text-decoration:underline 2px dotted color-mix(in srgb,currentColor 55%,transparent);text-underline-offset:.2em",
-  tint: "background-color:color-mix(in srgb,#c98a1b 26%,transparent)",
+// From the text's own colour, so that it is seen and stays quiet on any ground.
+const line = (how: string): string =>
+  `text-decoration:underline ${how} color-mix(in srgb,currentColor 55%,transparent);text-underline-offset:.2em;`;
+const ground = (colour: string): string => `background-color:color-mix(in srgb,${colour},transparent)`;
+const TINT = ground("#c98a1b 26%");
+
+/** How names show, and events that are told without their names: apart by the line, not by colour alone. */
+const STYLES: Record<Settings["marks"], readonly [names: string, events: string]> = {
+  underline: [line("2px dotted"), line("1px dashed") + ground("currentColor 8%")],
+  tint: [TINT, line("1px dashed") + TINT],
 };
 
+/** The registry key of the marks of events, beside that of names. */
+export const eventsKey = (key: string): string => `e${key}`;
+
 /**
- * Marks under one registry key. Only those near the viewport are registered, up to a limit; which ones is told
+ * Marks under two registry keys, `key` for names and one for events. Only those near the viewport are registered, up to a limit; which ones is told
  * by `near.ts` for the blocks that hold them. Everything goes when the signal aborts.
  */
 export function createMarks(key: string, signal: AbortSignal): Marks {
-  const highlight = new Highlight();
-  // Below the page's own highlights: its search hits and spelling marks matter more.
-  highlight.priority = -1;
+  const names = new Highlight();
+  const events = new Highlight();
+  // Below the page's own highlights: its search hits and spelling marks matter more. A name may stand in an event's words.
+  names.priority = -1;
+  events.priority = -2;
+  const highlights = new Map([
+    [key, names],
+    [eventsKey(key), events],
+  ]);
+  let size = 0;
   const sheet = new CSSStyleSheet();
   let isShown = true;
   const roots = new Set<Document | ShadowRoot>();
@@ -44,21 +59,27 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
     const own = held.get(flow);
     if (!own || ranges.has(flow) || !near.has(own.target)) return;
     const shown = own.placed.filter((one) => one.shown).slice(0, MAX_REGISTERED);
-    if (highlight.size + shown.length > MAX_REGISTERED) return void waiting.add(flow);
-    const added = shown.map(({ mention: { start, end } }) => rangeOf(flow, start, end));
-    for (const range of added) highlight.add(range);
+    if (size + shown.length > MAX_REGISTERED) return void waiting.add(flow);
+    const added = shown.map(({ mention: { start, end, reasons } }) => {
+      const range = rangeOf(flow, start, end);
+      (reasons[0].rule === "event" ? events : names).add(range);
+      return range;
+    });
     ranges.set(flow, added);
+    size += added.length;
     waiting.delete(flow);
     adopt(flow.pieces[0]!.node.getRootNode());
   };
   const unregister = (flow: Flow): void => {
-    for (const range of ranges.get(flow) ?? []) highlight.delete(range);
+    const own = ranges.get(flow) ?? [];
+    for (const highlight of highlights.values()) own.forEach((range) => highlight.delete(range));
+    size -= own.length;
     ranges.delete(flow);
     waiting.delete(flow);
   };
   const fill = (): void => {
     for (const flow of waiting) {
-      if (highlight.size >= MAX_REGISTERED) return;
+      if (size >= MAX_REGISTERED) return;
       register(flow);
     }
   };
@@ -70,7 +91,8 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
   };
   const check = (): void => {
     if (signal.aborted || !isShown || held.size === 0) return;
-    if (CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
+    for (const [name, highlight] of highlights)
+      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     for (const root of roots) if (root instanceof Document || root.host.isConnected) adopt(root); else roots.delete(root); // prettier-ignore
   };
   const near: Near = createNear(
@@ -97,8 +119,10 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
     fill();
   };
   signal.addEventListener("abort", () => {
-    highlight.clear();
-    if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
+    for (const [name, highlight] of highlights) {
+      highlight.clear();
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    }
     for (const root of roots)
       root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet);
   });
@@ -129,15 +153,16 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
       isShown = density !== "none";
       // On paper nothing answers to a pointer.
       // Chromium paints no lines under the text of drawings: there the mark is a ground.
-      const own = `::highlight(${key})`;
-      sheet.replaceSync(
-        `@media screen{${own}{${STYLES[marks]}}${isShown ? `svg ${own}{${STYLES.tint}}` : ""}}`,
-      );
+      const rules = [...highlights.keys()].map((name, at) => {
+        const own = `::highlight(${name})`;
+        return `${own}{${STYLES[marks][at]}}${isShown ? `svg ${own}{${TINT}}` : ""}`;
+      });
+      sheet.replaceSync(`@media screen{${rules.join("")}}`);
       if (isShown) check();
-      else CSS.highlights.delete(key);
+      else for (const name of highlights.keys()) CSS.highlights.delete(name);
     },
     get registered() {
-      return highlight.size;
+      return size;
     },
   };
 }

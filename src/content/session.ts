@@ -2,15 +2,19 @@ import type { NamesTable } from "../mentions/format.ts";
 import type { Cast } from "../shared/messages.ts";
 import type { Look } from "./density.ts";
 import { mentionAt } from "./hit.ts";
-import { createMarks } from "./marks.ts";
+import { createMarks, type Marks } from "./marks.ts";
 import { startScan } from "./scan.ts";
-import { createTruth, type Placed } from "./truth.ts";
+import { createTruth, type Placed, type Truth } from "./truth.ts";
 import { countCast } from "./cast.ts";
 
 /** The reading of this frame with one names table, until it is stopped. */
 export interface Session {
   readonly table: NamesTable;
   readonly generation: string;
+  readonly truth: Truth;
+  readonly marks: Marks;
+  /** Aborts when the reading stops. */
+  readonly signal: AbortSignal;
   at(x: number, y: number): Placed | null;
   inOrder(): Placed[];
   /** Shows what was found as the reader wants it now. */
@@ -49,6 +53,9 @@ export function startSession(parts: Parts, life: AbortSignal): Session {
   return {
     table,
     generation,
+    truth,
+    marks,
+    signal,
     at: (x, y) => mentionAt(truth, x, y),
     inOrder: truth.inOrder,
     show(wanted) {

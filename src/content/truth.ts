@@ -13,8 +13,8 @@ export interface Placed {
 
 /** What is mentioned where: the truth that marks, pointer, keyboard and popup all read. */
 export interface Truth {
-  /** Puts a flow's mentions in the place of those it had. A flow without any is known all the same. */
-  put(flow: Flow, mentions: readonly Mention[]): readonly Placed[];
+  /** Puts a flow's names in the place of those it had. A flow without any is known all the same. */
+  put(flow: Flow, names: readonly Mention[]): readonly Placed[];
   drop(flow: Flow): void;
   /** All mentions in flows that a text node is part of. */
   at(text: Node): readonly Placed[];
@@ -22,6 +22,14 @@ export interface Truth {
   flowsAt(text: Node): readonly Flow[];
   /** All flows known, in no order. May be gone through while flows are put and dropped. */
   flows(): IterableIterator<Flow>;
+  /** All flows known, in reading order. */
+  ordered(): Flow[];
+  /** The names that were put for a flow, whatever shows of them; undefined for one that is not known. */
+  names(flow: Flow): readonly Mention[] | undefined;
+  /** What a flow mentions, given its names. Replaced by who finds more than names; asked at every `put`. */
+  beside: (flow: Flow, names: readonly Mention[]) => readonly Mention[];
+  /** Goes up by one with every `put` and `drop`. */
+  readonly version: number;
   /** All mentions, in reading order. */
   inOrder(): Placed[];
   /** The number of flows known. */
@@ -31,22 +39,34 @@ export interface Truth {
 /** An empty truth. `look` is asked for anew at every `put`. */
 export function createTruth(look: () => Look): Truth {
   const byFlow = new Map<Flow, readonly Placed[]>();
+  const byName = new WeakMap<Flow, readonly Mention[]>();
   const byText = new Map<Node, Flow[]>();
   const none: readonly Placed[] = [];
-  const drop = (flow: Flow): void => {
+  let version = 0;
+  const forget = (flow: Flow): void => {
     if (!byFlow.delete(flow)) return;
+    byName.delete(flow);
     for (const { node } of flow.pieces) {
       const left = byText.get(node)?.filter((one) => one !== flow);
       if (left?.length) byText.set(node, left);
       else byText.delete(node);
     }
   };
-  return {
-    drop,
-    put(flow, found) {
-      drop(flow);
+  const ordered = (): Flow[] =>
+    // Nearly sorted already, since the page is read from its start: sorting then takes one look at each.
+    [...byFlow.keys()].sort((a, b) => inDocument(a.pieces[0]!.node, b.pieces[0]!.node) || a.pieces[0]!.from - b.pieces[0]!.from); // prettier-ignore
+  const truth: Truth = {
+    beside: (_, names) => names,
+    drop(flow) {
+      version++;
+      forget(flow);
+    },
+    put(flow, names) {
+      version++;
+      forget(flow);
+      byName.set(flow, names);
       const { muted, density } = look();
-      const mentions = unmuted(found, muted);
+      const mentions = unmuted(truth.beside(flow, names), muted);
       const shown =
         density !== "all" && mentions.length > 0 && isInMenu(elementOf(flow))
           ? []
@@ -67,15 +87,17 @@ export function createTruth(look: () => Look): Truth {
     at: (text) => byText.get(text)?.flatMap((flow) => byFlow.get(flow) ?? none) ?? none,
     flowsAt: (text) => byText.get(text)?.slice() ?? [],
     flows: () => byFlow.keys(),
-    inOrder() {
-      // Nearly sorted already, since the page is read from its start: sorting then takes one look at each.
-      const flows = [...byFlow.keys()].sort((a, b) => inDocument(a.pieces[0]!.node, b.pieces[0]!.node) || a.pieces[0]!.from - b.pieces[0]!.from); // prettier-ignore
-      return flows.flatMap((flow) => byFlow.get(flow) ?? none);
-    },
+    ordered,
+    names: (flow) => byName.get(flow),
+    inOrder: () => ordered().flatMap((flow) => byFlow.get(flow) ?? none),
     get size() {
       return byFlow.size;
     },
+    get version() {
+      return version;
+    },
   };
+  return truth;
 }
 
 const elementOf = ({ pieces: [first] }: Flow): Element =>

@@ -1,0 +1,114 @@
+import { asMention } from "../events/as-mention.ts";
+import { eventSteps } from "../events/find-events.ts";
+import { eventsTableOf } from "../events/stored.ts";
+import type { EventsTable } from "../events/table.ts";
+import { eventsKey } from "../shared/storage-keys.ts";
+import { createReadings, type Reading } from "./events-input.ts";
+import { createShelf } from "./events-shelf.ts";
+import { pageDate } from "./page-date.ts";
+import type { Session } from "./session.ts";
+import { readStored, tell } from "./transport.ts";
+import { createWork, NODE_COST } from "./work.ts";
+
+/** ms between the end of one run and the start of the next, at least; */
+const LEAST_PAUSE_MS = 500;
+/** and so many times what the run took: a page that never stops changing gives us 5 % of its thread at most. */
+const PAUSE_FACTOR = 20;
+
+/** Looks for events in what a session has read. Called whenever there is nothing more to read. */
+export type FindEvents = (session: Session) => void;
+
+/** The recogniser of one frame: it follows each session that it is shown until that one stops. */
+export function createFindEvents(): FindEvents {
+  const followed = new WeakMap<Session, () => void>();
+  return (session) => {
+    const look = followed.get(session);
+    if (look) return look();
+    // Whatever goes wrong here, the names stay; nothing may reach the page as a rejection that nobody handled.
+    follow(session, (again) => followed.set(session, again)).catch((error: unknown) => {
+      if (!session.signal.aborted) console.error(error);
+    });
+  };
+}
+
+async function follow(session: Session, onReady: (look: () => void) => void): Promise<void> {
+  onReady(() => {});
+  const key = eventsKey(session.generation);
+  const table = eventsTableOf((await readStored(key))[key]);
+  if (!table || session.signal.aborted) return;
+  const look = start(session, table);
+  onReady(look);
+  look();
+}
+
+/** Starts following a session; answers what to call when something may have changed. */
+function start(session: Session, table: EventsTable): () => void {
+  const { truth, signal } = session;
+  const shelf = createShelf(session);
+  const readings = createReadings(truth);
+  const work = createWork();
+  let last: { readings: readonly Reading[]; date: string | null } | undefined;
+  /** The truth's version that was looked at. */
+  let version = -1;
+  let told = "";
+  let scheduled = false;
+  let spent = 0;
+  /** When the next run may start, on the clock of `performance.now()`. */
+  let due = 0;
+
+  function* run(): Generator<number, void> {
+    const before = truth.version;
+    const flows = yield* readings.collect((names) => names.some(({ entries: [entry] }) => table.relevant.has(entry))); // prettier-ignore
+    const date = pageDate();
+    let own = 0;
+    if (last?.date !== date || !areSame(last.readings, flows)) {
+      last = { readings: flows, date };
+      const inputs = flows.map(({ input }) => input);
+      const found = yield* eventSteps(table, { flows: inputs, pageDate: date });
+      for (const [at, { flow }] of flows.entries()) {
+        if (shelf.put(flow, found[at]!.map(asMention))) own++;
+        yield NODE_COST;
+      }
+      const entries = found.flatMap((some, at) =>
+        truth.names(flows[at]!.flow) ? some.map(({ event }) => event) : [],
+      );
+      const now = [...new Set(entries)].sort().join();
+      if (now !== told) tell({ type: "count" });
+      told = now;
+    }
+    // What the page changed meanwhile is looked at in another run; what was put here is not.
+    version = truth.version - before === own ? truth.version : -1;
+  }
+
+  const look = (): void => {
+    if (scheduled || signal.aborted || version === truth.version) return;
+    scheduled = true;
+    const steps = run();
+    work.add({
+      step() {
+        const { done, value } = steps.next();
+        return done ? null : value;
+      },
+    });
+    later(Math.max(0, due - performance.now()));
+  };
+  const later = (delay: number): void => {
+    // Rejects when the signal aborts; there is nothing to do then.
+    scheduler.postTask(slice, { priority: "background", delay, signal }).catch(() => {});
+  };
+  const slice = (): void => {
+    const start = performance.now();
+    const done = work.slice();
+    spent += performance.now() - start;
+    if (!done) return later(0);
+    due = performance.now() + Math.max(LEAST_PAUSE_MS, PAUSE_FACTOR * spent);
+    spent = 0;
+    scheduled = false;
+    look();
+  };
+  return look;
+}
+
+const areSame = (one: readonly Reading[], other: readonly Reading[]): boolean =>
+  one.length === other.length &&
+  one.every(({ flow, input }, at) => flow === other[at]!.flow && input === other[at]!.input);
