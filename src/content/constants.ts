@@ -78,5 +78,11 @@ export const CARD_GAP_PX = 6;
 /** px between the card and the edge of the viewport. */
 export const EDGE_PX = 8;
 
+/** Heights of a line by which a card may keep away from its mention so that the whole sentence stays free: further, and it seems to be about something else. */
+export const MAX_LINES_AWAY = 6;
+
+/** px of height with which a card beside the sentence is good enough, though it wants more. */
+export const ROOMY_PX = 260;
+
 /** px of height below which a card is of no use; then the other side, or lying over the far edge, is better. */
 export const MIN_CARD_PX = 140;

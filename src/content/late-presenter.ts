@@ -33,6 +33,7 @@ export function createLatePresenter(around: Surroundings, signal: AbortSignal): 
       waiting = null;
       real?.close(token);
     },
+    handle: (request) => real?.handle(request) ?? false,
     owns: (target) => real?.owns(target) ?? false,
     get saysOff() {
       return real?.saysOff ?? false;

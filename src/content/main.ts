@@ -61,6 +61,7 @@ function start({ signal, isOver, watch }: Life): void {
           mayErr: () => session?.table.bits === 16,
           refute: (placed) => session?.refute(placed),
           pin: (pinned) => toMachine({ on: "pin", pinned }),
+          open: (over) => toMachine({ on: "open", over, by: "keys" }),
           close: () => toMachine({ on: "close" }),
           placed: (token, box) => toMachine({ on: "placed", token, box }),
         },
@@ -130,7 +131,8 @@ function start({ signal, isOver, watch }: Life): void {
   const handle = (request: FrameRequest): boolean => {
     const all = session?.inOrder() ?? [];
     if (request.type === "jump") return go(mentionsOf(all, request.entry)[request.nth]);
-    return go(stepFrom(all.filter(({ shown }) => shown), last, request.direction)); // prettier-ignore
+    if (request.type === "step") return go(stepFrom(all.filter(({ shown }) => shown), last, request.direction)); // prettier-ignore
+    return presenter.handle(request);
   };
 
   onRequest(signal, handle);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CARD_GAP_PX, EDGE_PX } from "./constants.ts";
+import { CARD_GAP_PX, EDGE_PX, ROOMY_PX } from "./constants.ts";
 import { place, type Surroundings } from "./place.ts";
 
 const view = { left: 0, top: 0, right: 1000, bottom: 800 };
@@ -47,6 +47,36 @@ describe("place", () => {
     const placed = place({ ...base, view: { ...view, bottom: 400 }, lines: [{ left: 300, top: 240, right: 360, bottom: 260 }] }); // prettier-ignore
     expect(placed.side).toBe("above");
     expect(placed.height).toBe(240 - CARD_GAP_PX - EDGE_PX);
+  });
+
+  describe("and the sentence", () => {
+    const line = { left: 300, top: 300, right: 360, bottom: 320 };
+    const at = (top: number, bottom: number, more: Partial<Surroundings> = {}) =>
+      place({ ...base, lines: [line], sentence: { left: 10, top, right: 990, bottom }, ...more });
+
+    it("lies below it, not below the line", () => {
+      expect(at(276, 368)).toMatchObject({ side: "below", top: 368 + CARD_GAP_PX, left: 300 });
+    });
+
+    it("lies above it where there is no room below", () => {
+      const low = at(276, 368, { card: { width: 350, height: 250 }, view: { ...view, bottom: 560 } });
+      expect(low).toMatchObject({ side: "above", top: 276 - CARD_GAP_PX - 250, height: 250 });
+    });
+
+    it("is somewhat lower itself rather than lie over it", () => {
+      const low = at(270, 368, { view: { ...view, bottom: 368 + CARD_GAP_PX + ROOMY_PX + EDGE_PX } });
+      expect(low).toMatchObject({ side: "below", top: 368 + CARD_GAP_PX, height: ROOMY_PX });
+    });
+
+    it("keeps to the line where the sentence leaves no room", () => {
+      const low = at(20, 380, { view: { ...view, bottom: 400 } });
+      expect(low).toMatchObject({ side: "above", height: 300 - CARD_GAP_PX - EDGE_PX });
+    });
+
+    it("keeps to the near side of a sentence without end, and to the line in its middle", () => {
+      expect(at(300, 700, { card: { width: 350, height: 200 } })).toMatchObject({ side: "above" });
+      expect(at(20, 700)).toMatchObject({ side: "below", top: 320 + CARD_GAP_PX });
+    });
   });
 
   it("lies beside a vertical line", () => {

@@ -1,10 +1,12 @@
-import { CARD_GAP_PX, EDGE_PX, MIN_CARD_PX } from "./constants.ts";
+import { CARD_GAP_PX, EDGE_PX, MAX_LINES_AWAY, MIN_CARD_PX, ROOMY_PX } from "./constants.ts";
 import type { Box } from "./triangle.ts";
 
 /** What a card's place depends on; boxes in viewport px. */
 export interface Surroundings {
   /** The boxes of the mention, one for each line that it touches, the one pointed at first. */
   readonly lines: readonly Box[];
+  /** The box of the sentence that the mention stands in, where it is known. */
+  readonly sentence?: Box | null;
   readonly card: { readonly width: number; readonly height: number };
   /** The part of the page that is seen: `visualViewport` as a box. */
   readonly view: Box;
@@ -23,11 +25,12 @@ export interface Place {
 }
 
 /**
- * The place of a card beside the line that its mention stands in: below, else above, in vertical text beside
- * it. It never lies over the line itself (what the reader is in the middle of), except when the view is too
- * small on both sides to hold anything.
+ * The place of a card beside the sentence that its mention stands in: below, else above; in vertical text beside
+ * the line. A sentence that leaves no room, or reaches too far from its mention, is covered in part, but never
+ * the line itself (what the reader is in the middle of), except when the view is too small on both sides to hold
+ * anything.
  */
-export function place({ lines, card, view, rtl, vertical }: Surroundings): Place {
+export function place({ lines, sentence, card, view, rtl, vertical }: Surroundings): Place {
   const line = join(lines);
   const [first = line] = lines;
   const inner: Box = {
@@ -47,12 +50,25 @@ export function place({ lines, card, view, rtl, vertical }: Surroundings): Place
       return { side, top, height, left: side === "left" ? line.left - CARD_GAP_PX - card.width : line.right + CARD_GAP_PX }; // prettier-ignore
     }
   }
-  const below = inner.bottom - line.bottom - CARD_GAP_PX;
-  const above = line.top - CARD_GAP_PX - inner.top;
+  const roomBelow = (bottom: number): number => inner.bottom - bottom - CARD_GAP_PX;
+  const roomAbove = (top: number): number => top - CARD_GAP_PX - inner.top;
+  let { top: upper, bottom: lower } = line;
+  if (sentence) {
+    const reach = MAX_LINES_AWAY * (first.bottom - first.top);
+    const freeBelow = sentence.bottom - lower > reach ? 0 : roomBelow(sentence.bottom);
+    const freeAbove = upper - sentence.top > reach ? 0 : roomAbove(sentence.top);
+    if (Math.max(freeBelow, freeAbove) >= Math.min(card.height, ROOMY_PX)) {
+      // The side that is too far away is out of the question.
+      lower = freeBelow > 0 ? Math.max(lower, sentence.bottom) : inner.bottom;
+      upper = freeAbove > 0 ? Math.min(upper, sentence.top) : inner.top;
+    }
+  }
+  const below = roomBelow(lower);
+  const above = roomAbove(upper);
   const side = below >= card.height || below >= above ? "below" : "above";
   const room = Math.max(side === "below" ? below : above, Math.min(MIN_CARD_PX, inner.bottom - inner.top));
   const height = Math.min(card.height, room);
-  const top = side === "below" ? line.bottom + CARD_GAP_PX : line.top - CARD_GAP_PX - height;
+  const top = side === "below" ? lower + CARD_GAP_PX : upper - CARD_GAP_PX - height;
   return { side, left: alongX, top: clamp(top, inner.top, inner.bottom - height), height };
 }
 

@@ -4,14 +4,23 @@ import { texts } from "locales:card+type+role";
 import type { Mention, Reason } from "../mentions/mention.ts";
 import { hostOf, withHost } from "../shared/hosts.ts";
 import { translator, type Translate } from "../shared/i18n.ts";
-import type { Language } from "../shared/language.ts";
+import { directionOf, type Language } from "../shared/language.ts";
+import type { FrameRequest } from "../shared/messages.ts";
+import { withMuted, withoutMuted } from "../shared/mutes.ts";
+import type { Muted } from "../shared/settings.ts";
+import { letDrag } from "./drag.ts";
+import { goRound } from "./focus.ts";
 import { boxesOf } from "./hit.ts";
 import { createHost } from "./host.ts";
 import type { By } from "./hover.ts";
+import { inside, lay, laySheet, seenBox } from "./lay.ts";
+import { selectedNow, type Selected } from "./look-up.ts";
+import { createNotice, type Notice } from "./notice.ts";
 import { pageDate } from "./page-date.ts";
-import { place } from "./place.ts";
-import { askBrief, changeSettings, tell } from "./transport.ts";
-import type { Box } from "./triangle.ts";
+import { sentenceBox } from "./sentence.ts";
+import { swipeable } from "./swipe.ts";
+import { askBrief, askLookUp, changeSettings, tell } from "./transport.ts";
+import type { Box, Point } from "./triangle.ts";
 import type { Placed } from "./truth.ts";
 
 /** What the presenter asks of the rest. */
@@ -27,6 +36,8 @@ export interface Surroundings {
   /** A mention turned out to be none. */
   readonly refute: (placed: Placed) => void;
   readonly pin: (pinned: boolean) => void;
+  /** Opens a card as the keyboard does. */
+  readonly open: (over: Placed) => void;
   /** The reader closed the card, or the page took it away. */
   readonly close: () => void;
   /** The card of a token lies there now. */
@@ -40,32 +51,23 @@ export interface Presenter {
   /** Shows that something is coming, if it has not come. */
   wait(token: number): void;
   close(token: number): void;
+  /** Does what the background asks for beyond the page's own mentions; false when it cannot. */
+  handle(request: FrameRequest): boolean;
   owns(target: unknown): boolean;
   /** The card says that this site was switched off, and offers to undo it. */
   readonly saysOff: boolean;
 }
 
-/** Keeps Tab inside: from the last button to the first, and back. */
-function goRound(event: KeyboardEvent, container: HTMLElement, focused: Element | null): void {
-  if (event.key !== "Tab") return;
-  const buttons = container.querySelectorAll("button");
-  const [first, last] = [buttons[0], buttons[buttons.length - 1]];
-  const isAtEnd = event.shiftKey
-    ? focused === first || focused === container.firstElementChild
-    : focused === last;
-  if (!isAtEnd) return;
-  event.preventDefault();
-  (event.shiftKey ? last : first)?.focus();
-}
+/** What one card is about: entries, or a text that was looked up. */
+type Subject = Named | { readonly text: string };
 
-/** What one card is about. */
-interface Subject {
+interface Named {
   readonly entries: readonly number[];
   readonly reasons: readonly Reason[];
   readonly surface: string;
 }
 
-type Shown = CardView extends infer V ? (V extends unknown ? Omit<V, "canGoBack" | "pinned" | "sheet" | "site"> : never) : never; // prettier-ignore
+type Shown = CardView extends infer V ? (V extends unknown ? Omit<V, "canGoBack" | "pinned" | "canMute" | "sheet" | "site"> : never) : never; // prettier-ignore
 
 /** Makes the presenter of one frame. */
 export type Create = (around: Surroundings, signal: AbortSignal) => Presenter;
@@ -78,9 +80,16 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
   let over: Placed | undefined;
   let by: By = "hover";
   let pinned = false;
-  let drawn: Shown | undefined;
+  let drawn: Shown | null = null;
+  /** What is drawn belongs to the mention before; it stays until this one's brief is there. */
+  let isDue = false;
+  let moved: Point | null = null;
+  let selected: Selected | null = null;
+  let muted: Muted | null = null;
+  let notice: Notice | null = null;
   let trail: Subject[] = [];
   let lines: readonly Box[] = [];
+  let sentence: Box | null = null;
   let returnTo: Element | null = null;
   let t: Translate = translator(texts, "en");
   /** Counts requests, so that the answer to one that was overtaken (a link, then "back") is dropped. */
@@ -90,50 +99,48 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
 
   const draw = (next: Shown): void => {
     if (!over) return;
-    const first = drawn === undefined || !host.isShown;
+    const first = isDue || !host.isShown;
+    const turned = first || next !== drawn;
     drawn = next;
+    isDue = false;
     // Where the text is now, if it is still there; a pinned card stays where it was pinned.
-    const now = pinned ? lines : boxesOf(over);
-    if (now.length > 0) lines = now;
+    const now = pinned ? lines : over === selected?.placed ? selected.boxes() : boxesOf(over);
+    if (now.length > 0 && now !== lines) {
+      lines = now;
+      sentence = over === selected?.placed ? null : sentenceBox(over);
+    }
     if (lines.length === 0) return around.close();
-    if (!host.show(over.flow.pieces[0]!.node)) return around.close();
+    const { node } = over.flow.pieces[0]!;
+    if (!host.show(node)) return around.close();
     const sheet = by === "tap";
     const hadFocus = host.focused !== null;
-    const view = { ...next, pinned, sheet, site, canGoBack: trail.length > 1 } as CardView;
+    const canMute = trail.length === 1 && over !== selected?.placed;
+    const view = { ...next, pinned, sheet, site, canMute, canGoBack: canGoBack() } as CardView;
     const card = drawCard(host.container, { view, actions, t, split });
     if (!card) return;
-    if (!sheet) lay(card);
-    const { left, top, right, bottom } = card.getBoundingClientRect();
-    around.placed(token, { left, top, right, bottom });
+    if (turned) card.querySelector(".body")?.scrollTo(0, 0);
+    relay(card);
     if ((first && by === "keys") || (hadFocus && host.focused === null)) card.focus({ preventScroll: true });
   };
-  const lay = (card: HTMLElement): void => {
-    const { visualViewport: seen } = globalThis;
-    const left = seen?.offsetLeft ?? 0;
-    const top = seen?.offsetTop ?? 0;
-    const style = getComputedStyle(over!.flow.pieces[0]!.node.parentElement ?? document.documentElement);
-    card.style.maxHeight = "";
-    // A page's `zoom` on its root reaches the card too: what is laid out in it counts in larger px.
-    const zoom = card.currentCSSZoom || 1;
-    const wanted = place({
-      lines,
-      card: { width: card.offsetWidth * zoom, height: card.offsetHeight * zoom },
-      view: {
-        left,
-        top,
-        right: left + (seen?.width ?? innerWidth),
-        bottom: top + (seen?.height ?? innerHeight),
-      },
-      rtl: style.direction === "rtl",
-      vertical: style.writingMode.startsWith("vertical"),
-    });
-    card.style.left = `${wanted.left / zoom}px`;
-    card.style.top = `${wanted.top / zoom}px`;
-    card.style.maxHeight = `${wanted.height / zoom}px`;
+  const canGoBack = (): boolean => trail.length > 1 || drawn?.state === "mute";
+  const relay = (card: HTMLElement): void => {
+    const node: Node = over!.flow.pieces[0]!.node;
+    const element = node instanceof Element ? node : (node.parentElement ?? document.documentElement);
+    if (by === "tap") laySheet(card);
+    else lay(card, { lines, sentence, element, moved });
+    const { left, top, right, bottom } = card.getBoundingClientRect();
+    around.placed(token, { left, top, right, bottom });
   };
   const read = async (): Promise<void> => {
     const subject = trail.at(-1)!;
     const own = ++asked;
+    if ("text" in subject) {
+      const { text } = subject;
+      const found = await askLookUp(text, pageDate());
+      if (own !== asked || signal.aborted) return;
+      if ("generation" in found) generation = found.generation;
+      return draw(found.state === "unknown" ? { ...found, text } : found);
+    }
     // A link between entries is no stretch of text.
     const verify = subject.surface !== "" && around.mayErr();
     const reply = await askBrief({ ...subject, generation, pageDate: pageDate(), verify });
@@ -164,13 +171,14 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
     open: (entry) => go({ entries: [entry], reasons: [], surface: "" }),
     follow: ({ entries, reasons }: Mention, surface) => go({ entries, reasons, surface }),
     back() {
-      trail.pop();
+      if (drawn?.state !== "mute") trail.pop();
       load();
     },
     pin(on) {
       pinned = on;
+      moved = null;
       around.pin(on);
-      if (drawn) draw(drawn);
+      if (drawn && !isDue) draw(drawn);
     },
     site(on) {
       if (site === null) return;
@@ -180,13 +188,38 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
       changeSettings(({ off }) => ({ off: withHost(off, site, !on) })).catch(around.close);
       if (on) around.close();
     },
+    notThis() {
+      const brief = drawn?.state === "ok" && drawn.briefs[0];
+      if (!brief) return;
+      muted = { id: brief.id, title: brief.title, host: null };
+      draw({ state: "mute", title: brief.title });
+    },
+    mute(where) {
+      if (!muted) return;
+      const one = (muted = { ...muted, host: where });
+      draw({ state: "muted", title: one.title, host: where });
+      // The card is smaller now; it must not close under the pointer that is on its way to "Undo".
+      around.pin(true);
+      changeSettings((now) => ({ muted: withMuted(now.muted, one) })).catch(around.close);
+    },
+    unmute() {
+      const one = muted;
+      if (one) changeSettings((now) => ({ muted: withoutMuted(now.muted, one) })).catch(around.close);
+      around.pin(pinned);
+      load();
+    },
+  };
+  const say = (key: string): void => {
+    const language = around.language();
+    notice ??= createNotice(cardStyles, around.key, signal);
+    notice.say(translator(texts, language)(key), language, directionOf(language));
   };
   const clear = (): void => {
     asked++;
-    drawn = undefined;
+    drawn = moved = muted = selected = sentence = null;
+    isDue = pinned = false;
     trail = [];
     lines = [];
-    pinned = false;
     over = undefined;
     const focusWasHere = host.focused !== null;
     drawCard(host.container, null);
@@ -199,31 +232,67 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
   host.container.addEventListener("keydown", (event) => goRound(event, host.container, host.focused), {
     signal,
   });
-  const relay = (): void => {
-    if (drawn && !pinned) draw(drawn);
+  letDrag(
+    host.container,
+    (how) => {
+      const card = host.container.firstElementChild as HTMLElement | null;
+      if (!card || !drawn) return null;
+      if (by === "tap") return how === "pointer" ? swipeable(card, around.close) : null;
+      if (!pinned) return null;
+      const { left, top, width, height } = card.getBoundingClientRect();
+      const move = (x: number, y: number): void => {
+        const put = inside({ x: left + x, y: top + y }, { width, height }, seenBox());
+        moved = { x: put.left, y: put.top };
+        relay(card);
+      };
+      return { move, drop: move };
+    },
+    signal,
+  );
+  // The page was pinched, a keyboard came up, the window changed.
+  const onView = (): void => {
+    const card = host.container.firstElementChild as HTMLElement | null;
+    if (!drawn || !card || isDue) return;
+    if (pinned || by === "tap") relay(card);
+    else draw(drawn);
   };
-  globalThis.visualViewport?.addEventListener("resize", relay, { signal });
+  for (const type of ["resize", "scroll"])
+    globalThis.visualViewport?.addEventListener(type, onView, { signal });
 
   return {
     ask(next, mention, how) {
-      const focusIsHere = host.focused !== null;
-      if (drawn) clear();
-      if (!focusIsHere) returnTo = document.activeElement;
+      if (host.focused === null) returnTo = document.activeElement;
+      isDue = true;
+      pinned = false;
+      moved = muted = null;
+      trail = [];
+      if (mention !== selected?.placed) selected = null;
       token = next;
       over = mention;
       by = how;
       generation = around.generation();
       t = translator(texts, around.language());
+      if (selected) return go({ text: selected.text });
       const { flow, mention: { start, end, entries, reasons } } = mention; // prettier-ignore
       go({ entries, reasons, surface: flow.text.slice(start, end) });
     },
     wait(which) {
-      if (which === token && !drawn) draw({ state: "loading" });
+      if (which === token && isDue) draw({ state: "loading" });
     },
     close(which) {
       if (which === token) clear();
     },
-    owns: host.owns,
+    handle(request) {
+      if (request.type === "look-up") {
+        const found = selectedNow(request.text);
+        if (found) {
+          selected = found;
+          around.open(found.placed);
+        } else say("card_look_nothing");
+      } else if (request.type === "notice") say(`card_notice_${request.density}`);
+      return request.type === "look-up" || request.type === "notice";
+    },
+    owns: (target) => host.owns(target) || notice?.owns(target) === true,
     get saysOff() {
       return drawn?.state === "off";
     },

@@ -1,4 +1,4 @@
-import type { BriefReply, FrameRequest, Request } from "../shared/messages.ts";
+import type { BriefReply, FrameRequest, LookUpReply, Request } from "../shared/messages.ts";
 import { readSettings, SETTINGS_KEY, type Settings } from "../shared/settings.ts";
 
 /** The part of the extension API that a content script uses; promises in both browsers. */
@@ -55,6 +55,16 @@ export async function askBrief(
 ): Promise<BriefReply> {
   try {
     const reply = (await send({ type: "brief", ...request })) as BriefReply | undefined;
+    return reply ?? { state: "failed", message: "no answer" };
+  } catch (error) {
+    return { state: "failed", message: String(error) };
+  }
+}
+
+/** Asks what a text names. Never rejects. */
+export async function askLookUp(text: string, pageDate: string | null): Promise<LookUpReply> {
+  try {
+    const reply = (await send({ type: "look-up", text, pageDate })) as LookUpReply | undefined;
     return reply ?? { state: "failed", message: "no answer" };
   } catch (error) {
     return { state: "failed", message: String(error) };

@@ -1,5 +1,6 @@
 import type { Brief } from "../briefs/brief.ts";
 import type { Reason } from "../mentions/mention.ts";
+import type { Density } from "./settings.ts";
 
 /** What a content script asks of the background. Everything is JSON. */
 export type Request =
@@ -28,6 +29,8 @@ export type Request =
       /** The names table takes a word for another now and then (16 bits): look at the surface itself first. */
       readonly verify?: boolean;
     }
+  /** The reader selected some text and asks what it names. */
+  | { readonly type: "look-up"; readonly text: string; readonly pageDate: string | null }
   /** Opens the library at a place (`#/article/x/p1`), reusing its tab when there is one. */
   | { readonly type: "open-library"; readonly hash: string };
 
@@ -40,12 +43,32 @@ export type BriefReply =
   | { readonly state: "no-mention" }
   | { readonly state: "failed"; readonly message: string };
 
+/** An entry whose name is like the text that was looked up. */
+export interface NearName {
+  readonly entry: number;
+  readonly title: string;
+  /** Who or what it is, in a line. */
+  readonly identity: string;
+}
+
+/** The answer to `look-up`. */
+export type LookUpReply =
+  /** What the text names, or holds the names of: all in one generation, which their links need. */
+  | { readonly state: "ok"; readonly generation: string; readonly briefs: readonly Brief[] }
+  /** The dataset has nothing of that name; perhaps something like it. */
+  | { readonly state: "unknown"; readonly generation: string; readonly near: readonly NearName[] }
+  | { readonly state: "failed"; readonly message: string };
+
 /** What the background and the popup ask of a frame's content script. */
 export type FrameRequest =
   /** The keyboard command: go to the next or previous mention and open its card. */
   | { readonly type: "step"; readonly direction: 1 | -1 }
   /** The popup: scroll to the n-th mention of an entry (from 0) and open its card. */
-  | { readonly type: "jump"; readonly entry: number; readonly nth: number };
+  | { readonly type: "jump"; readonly entry: number; readonly nth: number }
+  /** The context menu or the keyboard: open a card on what is selected. The menu tells the text itself. */
+  | { readonly type: "look-up"; readonly text: string | null }
+  /** Say which marks show from now on. */
+  | { readonly type: "notice"; readonly density: Density };
 
 /**
  * What one frame found. The popup and the badge ask for it by `scripting.executeScript`, calling
