@@ -17,3 +17,7 @@ export const seriousOnly = (result: AxeResult): AxeViolation[] =>
       impact,
       nodes: nodes.map(({ html, failureSummary }) => `${html} — ${failureSummary}`),
     }));
+
+/** The options of a run: all rules, or those named. */
+export const axeOptions = (rules?: readonly string[]): string =>
+  JSON.stringify(rules ? { runOnly: { type: "rule", values: rules } } : {});

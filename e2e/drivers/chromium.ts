@@ -1,6 +1,7 @@
 import { type Cdp, type CdpEvent, startChromium } from "./cdp.ts";
 import { axeSource, type Browser, type Page, type StartOptions, until } from "./driver.ts";
-import { seriousOnly } from "./axe.ts";
+import { type AxNode, fromChromium } from "./accessibility.ts";
+import { axeOptions, seriousOnly } from "./axe.ts";
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the protocol's answers are the protocol's */
 
@@ -193,25 +194,43 @@ class ChromiumPage implements Page {
     });
   }
 
+  activate = (): Promise<void> => this.send("Page.bringToFront");
+
   async screenshot(): Promise<Buffer> {
-    // A tab behind another one is not painted.
-    await this.send("Page.bringToFront");
+    await this.activate();
     return Buffer.from((await this.send("Page.captureScreenshot")).data, "base64");
   }
 
   async media(features: Readonly<Record<string, string>>): Promise<void> {
+    const touch = features["pointer"] === "coarse";
+    await this.send("Emulation.setTouchEmulationEnabled", {
+      enabled: touch,
+      ...(touch ? { maxTouchPoints: 1 } : {}),
+    });
     await this.send("Emulation.setEmulatedMedia", {
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
     });
   }
 
-  async axe(where: "page" | "card"): ReturnType<Page["axe"]> {
-    if (where === "page") return seriousOnly(await this.evaluate(`${axeSource()}; axe.run()`));
+  /** Chromium's own setting of the default text size is 16 px, of fixed-width text 13 px. */
+  async textSize(percent: number): Promise<void> {
+    await this.send("Page.setFontSizes", {
+      fontSizes: { standard: Math.round(0.16 * percent), fixed: Math.round(0.13 * percent) },
+    });
+  }
+
+  async accessibility(): Promise<AxNode> {
+    return fromChromium((await this.send("Accessibility.getFullAXTree")).nodes);
+  }
+
+  async axe(where: "page" | "card", rules?: readonly string[]): ReturnType<Page["axe"]> {
+    if (where === "page")
+      return seriousOnly(await this.evaluate(`${axeSource()}; axe.run(${axeOptions(rules)})`));
     const world = this.#worlds()[0]!;
     return seriousOnly(
       await this.#evaluate(
         `Object.defineProperty(Element.prototype, "shadowRoot", { configurable: true, get() { return this instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(this) : null; } });
-         ${axeSource()}; axe.run({ include: [["[popover]"]] })`,
+         ${axeSource()}; axe.run({ include: [["[popover]"]] }, ${axeOptions(rules)})`,
         world.session,
         world.id,
       ),
@@ -241,10 +260,7 @@ export async function chromium(options: StartOptions = {}): Promise<Browser & { 
   const open = async (url: string, background = false): Promise<ChromiumPage> => {
     const { targetId } = await cdp.send("Target.createTarget", { url: "about:blank", background });
     const page = await attach(targetId);
-    if (options.touch) {
-      await page.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 1 });
-      await page.media({ pointer: "coarse", hover: "none" });
-    }
+    if (options.touch) await page.media({ pointer: "coarse", hover: "none" });
     await page.goto(url);
     return page;
   };

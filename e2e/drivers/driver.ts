@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { AxNode } from "./accessibility.ts";
 
 /**
  * What the end-to-end tests need of a browser, the same in Chromium and Firefox: real input, the closed
@@ -26,6 +27,8 @@ export interface Page {
   /** Evaluates an expression in the content script's isolated world (`siyaq`, `browser`). Chromium only: Firefox shows no such world; null there. */
   inContentScript?<T = unknown>(expression: string): Promise<T>;
   goto(url: string): Promise<void>;
+  /** Brings the tab to the front: one behind another is not painted and gets no pointer. */
+  activate(): Promise<void>;
   reload(): Promise<void>;
   /** A real pointer movement, in steps, to a point of the viewport. */
   movePointer(x: number, y: number, steps?: number): Promise<void>;
@@ -38,10 +41,14 @@ export interface Page {
   resize(width: number, height: number, scale?: number): Promise<void>;
   /** PNG of the viewport. */
   screenshot(): Promise<Buffer>;
-  /** CSS media features, e.g. `{ "prefers-color-scheme": "dark" }`. Chromium; Firefox takes them from preferences at start. */
+  /** CSS media features: `prefers-color-scheme`, `prefers-reduced-motion`, `forced-colors`, `pointer` (`coarse`: a finger), as in `{ "prefers-color-scheme": "dark" }`; those not named go back to their defaults. */
   media(features: Readonly<Record<string, string>>): Promise<void>;
-  /** Runs axe-core in the page, or in the card's closed root; answers the serious and critical violations. */
-  axe(where: "page" | "card"): Promise<AxeViolation[]>;
+  /** Text size in per cent of the default, as a reader sets it in the browser: boxes in px keep theirs. */
+  textSize(percent: number): Promise<void>;
+  /** What the browser tells screen readers of the page, its shadow roots included. */
+  accessibility(): Promise<AxNode>;
+  /** Runs axe-core in the page, or in the card's closed root; answers the serious and critical violations. Of all rules, or of those named. */
+  axe(where: "page" | "card", rules?: readonly string[]): Promise<AxeViolation[]>;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Bidi, FIREFOX_UUID, startFirefox } from "./bidi.ts";
-import { seriousOnly } from "./axe.ts";
+import { type AxNode, firefoxTree, fromFirefox } from "./accessibility.ts";
+import { axeOptions, seriousOnly } from "./axe.ts";
 import { axeSource, type Browser, type Page, type StartOptions, until } from "./driver.ts";
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the protocol's answers are the protocol's */
@@ -88,6 +89,10 @@ class FirefoxPage implements Page {
     await this.#bidi.send("browsingContext.navigate", { context: this.context, url, wait: "complete" });
   }
 
+  async activate(): Promise<void> {
+    await this.#bidi.send("browsingContext.activate", { context: this.context });
+  }
+
   async reload(): Promise<void> {
     await this.#bidi.send("browsingContext.reload", { context: this.context, wait: "complete" });
   }
@@ -136,7 +141,7 @@ class FirefoxPage implements Page {
   }
 
   async press(key: string, modifiers: readonly string[] = []): Promise<void> {
-    await this.#bidi.send("browsingContext.activate", { context: this.context }).catch(() => {});
+    await this.activate().catch(() => {});
     const code = (name: string): string => KEYS[name] ?? name;
     await this.#act("keyboard", "key", [
       ...modifiers.map((name) => ({ type: "keyDown", value: code(name) })),
@@ -167,11 +172,45 @@ class FirefoxPage implements Page {
     );
   }
 
-  async media(): Promise<void> {
-    throw new Error("Firefox takes media features from its preferences at start.");
+  /** Evaluates in the browser's own privileged window. */
+  async chrome<T>(expression: string): Promise<T> {
+    const { contexts } = await this.#bidi.send("browsingContext.getTree", { "moz:scope": "chrome" });
+    return this.evaluate<T>(expression, contexts[0].context);
   }
 
-  async axe(where: "page" | "card"): ReturnType<Page["axe"]> {
+  /** This tab as the privileged window knows it (a `BrowsingContext`). */
+  get #tab(): string {
+    return `ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs").NavigableManager.getBrowsingContextById(${JSON.stringify(this.context)})`;
+  }
+
+  /**
+   * The protocol has no command for these: developer tools set colours by the same two attributes, and the
+   * rest are preferences, which hold in every tab.
+   */
+  async media(features: Readonly<Record<string, string>>): Promise<void> {
+    const { "prefers-reduced-motion": motion, pointer } = features;
+    const preferences = {
+      ...(motion ? { "ui.prefersReducedMotion": motion === "reduce" ? 1 : 0 } : {}),
+      ...(pointer ? { "ui.primaryPointerCapabilities": pointer === "coarse" ? 1 : 6 } : {}),
+      ...(pointer ? { "ui.allPointerCapabilities": pointer === "coarse" ? 1 : 6 } : {}),
+    };
+    await this.chrome(`(() => {
+      const tab = ${this.#tab};
+      tab.prefersColorSchemeOverride = ${JSON.stringify(features["prefers-color-scheme"] ?? "none")};
+      tab.forcedColorsOverride = ${JSON.stringify(features["forced-colors"] ?? "none")};
+      for (const [name, value] of Object.entries(${JSON.stringify(preferences)})) Services.prefs.setIntPref(name, value);
+    })()`);
+  }
+
+  async textSize(percent: number): Promise<void> {
+    await this.chrome(`void (${this.#tab}.textZoom = ${percent / 100})`);
+  }
+
+  async accessibility(): Promise<AxNode> {
+    return fromFirefox(await this.chrome(firefoxTree(`${this.#tab}.embedderElement`)));
+  }
+
+  async axe(where: "page" | "card", rules?: readonly string[]): ReturnType<Page["axe"]> {
     // A function declaration, not an expression: axe's source is a program.
     const inject = (context: string): Promise<any> =>
       this.#bidi.send("script.evaluate", {
@@ -181,7 +220,7 @@ class FirefoxPage implements Page {
       });
     if (where === "page") {
       await inject(this.context);
-      return seriousOnly(await this.evaluate("axe.run()"));
+      return seriousOnly(await this.evaluate(`axe.run(${axeOptions(rules)})`));
     }
     const card = await this.#card();
     if (!card) throw new Error("No card shows.");
@@ -191,7 +230,7 @@ class FirefoxPage implements Page {
         functionDeclaration: `async (root) => {
           const own = Object.getOwnPropertyDescriptor(Element.prototype, "shadowRoot");
           Object.defineProperty(Element.prototype, "shadowRoot", { configurable: true, get() { return this === root.host ? root : own.get.call(this); } });
-          try { return JSON.stringify(await axe.run({ include: [["[popover]"]] })); }
+          try { return JSON.stringify(await axe.run({ include: [["[popover]"]] }, ${axeOptions(rules)})); }
           finally { Object.defineProperty(Element.prototype, "shadowRoot", own); }
         }`,
         arguments: [card.root],
@@ -229,11 +268,7 @@ export async function firefox(
   };
   const tree = async (): Promise<any[]> => (await bidi.send("browsingContext.getTree")).contexts;
 
-  /** Evaluates in the browser's own privileged window. */
-  const chrome = async <T>(expression: string): Promise<T> => {
-    const { contexts } = await bidi.send("browsingContext.getTree", { "moz:scope": "chrome" });
-    return new FirefoxPage(bidi, contexts[0].context).evaluate<T>(expression);
-  };
+  const chrome = <T>(expression: string): Promise<T> => new FirefoxPage(bidi, "").chrome<T>(expression);
 
   let own: FirefoxPage | undefined;
   const inExtension = async <T>(expression: string): Promise<T> => {
