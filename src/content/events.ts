@@ -18,31 +18,50 @@ const PAUSE_FACTOR = 20;
 /** Looks for events in what a session has read. Called whenever there is nothing more to read. */
 export type FindEvents = (session: Session) => void;
 
+/** What the recogniser asks of the extension. */
+interface Extension {
+  /** The known events of a generation; null when it has none. */
+  load(generation: string): Promise<EventsTable | null>;
+  /** The badge wants counting anew. */
+  recount(): void;
+}
+
+const EXTENSION: Extension = {
+  async load(generation) {
+    const key = eventsKey(generation);
+    return eventsTableOf((await readStored(key))[key]);
+  },
+  recount: () => tell({ type: "count" }),
+};
+
 /** The recogniser of one frame: it follows each session that it is shown until that one stops. */
-export function createFindEvents(): FindEvents {
+export function createFindEvents(extension: Extension = EXTENSION): FindEvents {
   const followed = new WeakMap<Session, () => void>();
   return (session) => {
     const look = followed.get(session);
     if (look) return look();
     // Whatever goes wrong here, the names stay; nothing may reach the page as a rejection that nobody handled.
-    follow(session, (again) => followed.set(session, again)).catch((error: unknown) => {
+    follow(session, extension, (again) => followed.set(session, again)).catch((error: unknown) => {
       if (!session.signal.aborted) console.error(error);
     });
   };
 }
 
-async function follow(session: Session, onReady: (look: () => void) => void): Promise<void> {
+async function follow(
+  session: Session,
+  { load, recount }: Extension,
+  onReady: (look: () => void) => void,
+): Promise<void> {
   onReady(() => {});
-  const key = eventsKey(session.generation);
-  const table = eventsTableOf((await readStored(key))[key]);
+  const table = await load(session.generation);
   if (!table || session.signal.aborted) return;
-  const look = start(session, table);
+  const look = start(session, table, recount);
   onReady(look);
   look();
 }
 
 /** Starts following a session; answers what to call when something may have changed. */
-function start(session: Session, table: EventsTable): () => void {
+function start(session: Session, table: EventsTable, recount: () => void): () => void {
   const { truth, signal } = session;
   const shelf = createShelf(session);
   const readings = createReadings(truth);
@@ -73,7 +92,7 @@ function start(session: Session, table: EventsTable): () => void {
         truth.names(flows[at]!.flow) ? some.map(({ event }) => event) : [],
       );
       const now = [...new Set(entries)].sort().join();
-      if (now !== told) tell({ type: "count" });
+      if (now !== told) recount();
       told = now;
     }
     // What the page changed meanwhile is looked at in another run; what was put here is not.

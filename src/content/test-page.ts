@@ -1,6 +1,7 @@
 import { buildTable, type TableName } from "../mentions/build.ts";
 import { readTable } from "../mentions/format.ts";
 import type { Look } from "./density.ts";
+import { eventsKey } from "./marks.ts";
 import { startSession, type Session } from "./session.ts";
 
 const full = (text: string, entry: number, more: Partial<TableName> = {}): TableName => ({
@@ -35,19 +36,21 @@ export interface TestPage {
   settled(): Promise<void>;
   /** The texts that the browser paints a mark under, in the order of registration. */
   painted(): string[];
+  /** The same of events. */
+  paintedEvents(): string[];
   /** All mentions, in reading order. */
   found(): string[];
   stop(): void;
 }
 
 /** Fills the body and reads it. */
-export async function readPage(html: string): Promise<TestPage> {
+export async function readPage(html: string, onIdle?: (session: Session) => void): Promise<TestPage> {
   document.body.innerHTML = html;
-  return readDocument();
+  return readDocument(onIdle);
 }
 
-/** Reads the document as it is. */
-export async function readDocument(): Promise<TestPage> {
+/** Reads the document as it is. `onIdle` is called each time everything there was to read has been read. */
+export async function readDocument(onIdle?: (session: Session) => void): Promise<TestPage> {
   const life = new AbortController();
   const key = `k${crypto.randomUUID().slice(0, 8)}`;
   let idles = 0;
@@ -58,7 +61,10 @@ export async function readDocument(): Promise<TestPage> {
       look: LOOK,
       key,
       ignore: () => false,
-      idle: () => idles++,
+      idle() {
+        idles++;
+        onIdle?.(session);
+      },
     },
     life.signal,
   );
@@ -74,6 +80,7 @@ export async function readDocument(): Promise<TestPage> {
     session,
     settled,
     painted: () => [...(CSS.highlights.get(key) ?? [])].map(textOf),
+    paintedEvents: () => [...(CSS.highlights.get(eventsKey(key)) ?? [])].map(textOf),
     found: () => session.inOrder().map(({ flow, mention }) => flow.text.slice(mention.start, mention.end)),
     stop: () => life.abort(),
   };

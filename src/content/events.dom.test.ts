@@ -1,0 +1,199 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { EventsData } from "../events/data.ts";
+import { readEvents } from "../events/table.ts";
+import { ENTRIES, LOOK, readPage, type TestPage } from "./test-page.ts";
+
+// As a content script of either browser finds it; nothing here asks it for anything.
+(globalThis as { browser?: unknown }).browser ??= {};
+const { createFindEvents } = await import("./events.ts");
+
+const { iran, oman, mcgurk } = ENTRIES;
+const ATTACK = 7;
+const TALKS = 8;
+const event = { triggers: [], cues: [], not: [], siblings: [] } as const;
+const data: EventsData = {
+  classes: [
+    { id: "attack", title: { en: "attack", ar: "هجوم" }, directed: true, stems: ["attack*"] },
+    { id: "talks", title: { en: "talks", ar: "محادثات" }, directed: false, stems: ["talks"] },
+  ],
+  events: [
+    {
+      ...event,
+      id: "attack",
+      entry: ATTACK,
+      title: { en: "The attack", ar: "الهجوم" },
+      classes: [0],
+      triggers: ["Iran attack"],
+      participants: [
+        { entry: iran, role: "by" },
+        { entry: oman, role: "against" },
+      ],
+      places: [],
+      date: "2024-04-13",
+    },
+    {
+      ...event,
+      id: "talks",
+      entry: TALKS,
+      title: { en: "The talks", ar: "المحادثات" },
+      classes: [1],
+      participants: [
+        { entry: mcgurk, role: "with" },
+        { entry: iran, role: "with" },
+      ],
+      places: [oman],
+      date: "2024-05-14",
+    },
+  ],
+  standsFor: [],
+  agents: [iran, oman, mcgurk],
+  places: [iran, oman],
+};
+const table = readEvents(data);
+
+let page: TestPage | undefined;
+let loads: string[];
+let recounts: number;
+const $ = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector)!;
+const read = async (html: string): Promise<TestPage> =>
+  (page = await readPage(
+    html,
+    createFindEvents({
+      async load(generation) {
+        loads.push(generation);
+        return table;
+      },
+      recount: () => recounts++,
+    }),
+  ));
+/** Event mentions: what they cover, their event and strength, in reading order. */
+const events = (): string[] =>
+  page!.session
+    .inOrder()
+    .filter(({ mention }) => mention.reasons[0].rule === "event")
+    .map(
+      ({ flow, mention: { start, end, entries, strength } }) =>
+        `${flow.text.slice(start, end)}: ${entries[0] === ATTACK ? "attack" : "talks"}, ${strength}`,
+    );
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  loads = [];
+  recounts = 0;
+});
+afterEach(() => page?.stop());
+
+describe("events on a page", () => {
+  it("marks what a sentence tells, in a highlight of its own, and tells the badge once", async () => {
+    const { painted, paintedEvents, session } = await read(
+      "<p>Iran attacked Oman.</p><p>Later came talks: McGurk, and Brett McGurk with Iran in Oman.</p>",
+    );
+    await expect.poll(events).toEqual(["attacked: attack, marked", "talks: talks, marked"]);
+    expect(paintedEvents()).toEqual(["attacked", "talks"]);
+    expect(painted()).toEqual(["Iran", "Oman", "McGurk", "Iran", "Oman"]);
+    expect(session.cast().entries).toContainEqual({ entry: ATTACK, marked: 1, quiet: 0 });
+    expect(loads).toEqual(["g"]);
+    expect(recounts).toBe(1);
+  });
+
+  it("answers to the pointer where it was spoken of just before, without a mark, in text without a name too", async () => {
+    const { paintedEvents } = await read(
+      "<p>Iran attacked Oman. The attack was short.</p><p>This attack was its first.</p><p>The weather is fine.</p>",
+    );
+    await expect
+      .poll(events)
+      .toEqual(["attacked: attack, marked", "attack: attack, quiet", "attack: attack, quiet"]);
+    expect(paintedEvents()).toEqual(["attacked"]);
+  });
+
+  it("reads no such text that is hidden, code or an editor", async () => {
+    await read(
+      "<p>Iran attacked Oman.</p><p hidden>The attack</p><code>The attack</code><div contenteditable>The attack</div>",
+    );
+    await expect.poll(events).toEqual(["attacked: attack, marked"]);
+  });
+
+  it("opens the actor inside an event's words, and the event beside it", async () => {
+    const { session } = await read("<p>The Iran attack on Oman.</p>");
+    await expect.poll(events).toEqual(["Iran attack: attack, marked"]);
+    const entryAt = (text: string): number | undefined => {
+      const node = $("p").firstChild as Text;
+      const range = document.createRange();
+      range.setStart(node, node.data.indexOf(text));
+      range.setEnd(node, node.data.indexOf(text) + text.length);
+      const { left, top, width, height } = range.getClientRects()[0]!;
+      return session.at(left + width / 2, top + height / 2)?.mention.entries[0];
+    };
+    expect(entryAt("Iran")).toBe(iran);
+    expect(entryAt("attack")).toBe(ATTACK);
+    expect(entryAt("Oman")).toBe(oman);
+  });
+
+  it("follows the page: what comes, changes and goes", async () => {
+    const { settled, paintedEvents } = await read("<p id=a>Iran attacked Oman.</p><div id=b></div>");
+    await expect.poll(events).toHaveLength(1);
+    $("#b").innerHTML = "<p>Brett McGurk held talks with Iran in Oman.</p>";
+    await expect.poll(events, { timeout: 5000 }).toHaveLength(2);
+    expect(recounts).toBe(2);
+    $("#a").textContent = "Iran praised Oman.";
+    await settled();
+    expect(paintedEvents()).toEqual(["talks"]);
+    $("#b").remove();
+    await settled();
+    expect(events()).toEqual([]);
+    await expect.poll(() => recounts, { timeout: 5000 }).toBe(3);
+  });
+
+  it("keeps its marks where a text is read again and says the same", async () => {
+    const { settled, paintedEvents, session } = await read("<p>Iran attacked Oman.</p>");
+    await expect.poll(events).toHaveLength(1);
+    const before = session.truth.version;
+    ($("p").firstChild as Text).splitText(5);
+    await settled();
+    expect(session.truth.version).toBeGreaterThan(before);
+    expect(events()).toEqual(["attacked: attack, marked"]);
+    expect(paintedEvents()).toEqual(["attacked"]);
+  });
+
+  it("does nothing while nothing changes", async () => {
+    const { settled, session } = await read("<p>Iran attacked Oman.</p><div></div>");
+    await expect.poll(events).toHaveLength(1);
+    await new Promise((ok) => setTimeout(ok, 700));
+    const { version } = session.truth;
+    let walks = 0;
+    const { ordered } = session.truth;
+    session.truth.ordered = () => (walks++, ordered());
+    for (let n = 0; n < 5; n++) {
+      $("div").textContent = `Nothing of interest ${n}`;
+      await settled();
+    }
+    await new Promise((ok) => setTimeout(ok, 700));
+    expect(session.truth.version - version).toBeLessThanOrEqual(5);
+    expect(walks).toBeLessThanOrEqual(2);
+    expect(events()).toHaveLength(1);
+  });
+
+  it("mutes an event, and goes on with names that the reader muted as evidence", async () => {
+    const { session, found } = await read("<p>Iran attacked Oman.</p>");
+    await expect.poll(events).toHaveLength(1);
+    session.show({ ...LOOK, muted: new Set([ATTACK]) });
+    expect(events()).toEqual([]);
+    session.show({ ...LOOK, muted: new Set([iran]) });
+    expect(found()).toEqual(["attacked", "Oman"]);
+    $("p").textContent = "In April Iran attacked Oman.";
+    await expect.poll(found, { timeout: 5000 }).toEqual(["attacked", "Oman"]);
+  });
+
+  it("shows no mark when the reader wants none, and stops with its session", async () => {
+    const { session, paintedEvents } = await read("<p>Iran attacked Oman.</p>");
+    await expect.poll(events).toHaveLength(1);
+    session.show({ ...LOOK, density: "none" });
+    expect(paintedEvents()).toEqual([]);
+    expect(events()).toHaveLength(1);
+    session.show(LOOK);
+    expect(paintedEvents()).toEqual(["attacked"]);
+    session.stop();
+    expect(paintedEvents()).toEqual([]);
+    expect(document.adoptedStyleSheets).toHaveLength(0);
+  });
+});
