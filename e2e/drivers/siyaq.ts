@@ -54,8 +54,10 @@ export async function boxOf(page: Page, text: string, nth = 0): Promise<Box> {
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + ${text.length});
-        const seen = range.getBoundingClientRect();
-        if (seen.top < 0 || seen.bottom > innerHeight) node.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+        const isSeen = () => { const { top, bottom } = range.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; };
+        if (!isSeen()) node.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+        // The middle of a long paragraph may be far from the text.
+        if (!isSeen()) scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 2, behavior: "instant" });
         const { x, y, width, height } = range.getClientRects()[0];
         return { x, y, width, height };
       }
