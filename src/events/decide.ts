@@ -2,6 +2,7 @@ import type { EventCue, EventMention, EventRival } from "./event-mention.ts";
 import { chainsOf, isCarrier } from "./chains.ts";
 import { evidenceEnd, pageEvidence, type Decision, type PageEvidence } from "./evidence.ts";
 import { judge, type Verdict } from "./judge.ts";
+import { maySay } from "./phrases.ts";
 import type { Flow, FlowReading } from "./flow.ts";
 import type { FoundTrigger, Sentence } from "./sentence.ts";
 import type { EventsTable, KnownEvent } from "./table.ts";
@@ -38,7 +39,11 @@ export function* decide(
       if (hasEvidence) own.push(...named(decision.table, sentence));
       const mayTell =
         (hasEvidence || antecedents.length > 0) &&
-        sentence.hits.some(({ starts }) => starts.some(({ entry }) => evidence.isTrigger(entry.value)));
+        sentence.hits.some((hit) =>
+          hit.starts.some(
+            ({ entry }) => evidence.isTrigger(entry.value) && maySay(sentence.text, hit, entry),
+          ),
+        );
       if (hasEvidence && mayTell) {
         for (const each of anchorsOf(decision, evidence, sentence)) {
           own.push({ event: each.event, text: each.text });
@@ -91,8 +96,8 @@ const overlaps = (one: { start: number; end: number }, other: { start: number; e
 
 /** The events that a sentence's own words mention. */
 function anchorsOf(decision: Decision, evidence: PageEvidence, sentence: Sentence): Taken[] {
-  const { table, competition } = decision;
-  const { words, hedges, triggers } = sentence;
+  const { competition } = decision;
+  const { words, triggers } = sentence;
   const taken: Taken[] = [];
   const isNoun = nounsOf(words, triggers);
   const least = competition ? THRESHOLD : THRESHOLD_ALONE;
@@ -100,8 +105,10 @@ function anchorsOf(decision: Decision, evidence: PageEvidence, sentence: Sentenc
     /** Events that some word of the chain rules out. */
     const out = new Set<KnownEvent>();
     const judged = chain.map((trigger) => {
-      const hedge = hedgeOf(words, hedges, trigger.from, trigger.to, trigger.definite, isNoun);
-      return candidatesFor(table, trigger, evidence).flatMap((event) => {
+      const candidates = candidatesFor(trigger, evidence);
+      if (candidates.length === 0) return [];
+      const hedge = hedgeOf(words, sentence.hedges, trigger.from, trigger.to, trigger.definite, isNoun);
+      return candidates.flatMap((event) => {
         const verdict = isSaid(hedge, event) ? judge(decision, evidence, sentence, trigger, event) : null;
         if (verdict === null) out.add(event);
         return verdict === null ? [] : [verdict];
@@ -139,14 +146,10 @@ const isSaid = (hedge: Hedge | null, { data }: KnownEvent): boolean =>
   hedge === null || (data.planned === true && (hedge === "planned" || hedge === "hypothetical"));
 
 /** Events that a trigger may mean, by its own record or its class. */
-function candidatesFor(table: EventsTable, trigger: FoundTrigger, evidence: PageEvidence): KnownEvent[] {
-  const numbers = new Set<number>();
-  for (const value of trigger.values) {
-    if (value.kind === "own") numbers.add(value.event);
-    else for (const event of table.byClass[value.of]!) numbers.add(event);
-  }
-  return evidence.candidates.filter(({ number }) => numbers.has(number));
-}
+const candidatesFor = ({ values }: FoundTrigger, { candidates }: PageEvidence): KnownEvent[] =>
+  candidates.filter(({ number, data }) =>
+    values.some((value) => (value.kind === "own" ? value.event === number : data.classes.includes(value.of))),
+  );
 
 function takenOf(
   sentence: Sentence,
@@ -213,7 +216,7 @@ function anaphora(
   taken: readonly Taken[],
 ): Taken[] {
   const behind: Taken[] = [];
-  const { triggers, words, hedges } = sentence;
+  const { triggers, words } = sentence;
   const isNoun = nounsOf(words, triggers);
   const before = [...antecedents, ...own].reverse();
   for (const trigger of triggers) {
@@ -226,13 +229,14 @@ function anaphora(
       sentence.parties.some((party) => decision.table.byEntry.has(party.entry) && isHere(party))
     )
       continue;
-    const hedge = hedgeOf(words, hedges, trigger.from, trigger.to, true, isNoun);
-    const possible = new Set(
-      candidatesFor(decision.table, trigger, evidence).filter((event) => isSaid(hedge, event)),
+    const candidates = candidatesFor(trigger, evidence);
+    const possible = before.filter(
+      ({ event }) =>
+        candidates.includes(event) && (trigger.definite || isOwnOfLead(trigger, event, evidence)),
     );
-    const meant = before.find(
-      ({ event }) => possible.has(event) && (trigger.definite || isOwnOfLead(trigger, event, evidence)),
-    );
+    if (possible.length === 0) continue;
+    const hedge = hedgeOf(words, sentence.hedges, trigger.from, trigger.to, true, isNoun);
+    const meant = possible.find(({ event }) => isSaid(hedge, event));
     if (meant === undefined || meant.event.data.entry === null) continue;
     const verdict = judge(decision, evidence, sentence, trigger, meant.event);
     if (verdict === null) continue;

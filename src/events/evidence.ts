@@ -1,6 +1,5 @@
 import type { Flow, FlowReading } from "./flow.ts";
 import type { SentenceMention } from "./sentence.ts";
-import type { Hit } from "./phrases.ts";
 import type { EventsTable, KnownEvent, Phrase } from "./table.ts";
 import {
   CUE_SHARE,
@@ -67,13 +66,13 @@ export function* pageEvidence(
     (event, n) =>
       // Nobody can report what has not happened; the page may be stamped a day early.
       (day === null || event.first <= day + 1) &&
-      (Math.max(ofParties[n]!, sidesShare(event, entries)) >= GATE_PARTIES || isNamed(event, entries)),
+      (ofParties[n]! >= GATE_PARTIES || sidesNamed(event, entries) > 1 || isNamed(event, entries)),
   );
   if (!possible.includes(true)) return null;
   const live = new Set([...named].filter((entry) => table.relevant.get(entry)!.some((n) => possible[n])));
   const isEvidence = ({ entries: [entry] }: SentenceMention): boolean => live.has(entry);
 
-  const cues = yield* cuesIn(table, flows, read, isEvidence);
+  const cues = yield* cuesIn(flows, read, isEvidence, possible);
   const recent = table.events.map((event) => (day === null ? null : daysBehind(event, day)));
   const share = table.events.map((event, n) => {
     if (isNamed(event, entries)) return 1;
@@ -116,12 +115,13 @@ function partiesShare(event: KnownEvent, entries: ReadonlySet<number>): number {
   return sum / event.weight;
 }
 
-function sidesShare({ sides }: KnownEvent, entries: ReadonlySet<number>): number {
-  if (sides.length === 0) return 0;
-  return (
-    (SIDES_SHARE * sides.filter((side) => side.some((entry) => entries.has(entry))).length) / sides.length
-  );
-}
+/** How many sides of an event are named. */
+const sidesNamed = ({ sides }: KnownEvent, entries: ReadonlySet<number>): number =>
+  sides.filter((side) => side.some((entry) => entries.has(entry))).length;
+
+/** The share of a record by the sides that are named. */
+const sidesShare = (event: KnownEvent, entries: ReadonlySet<number>): number =>
+  event.sides.length === 0 ? 0 : (SIDES_SHARE * sidesNamed(event, entries)) / event.sides.length;
 
 /** Days between an event and a page of `day`; null when the page is not its news. Long events are no news. */
 function daysBehind({ data, first, last }: KnownEvent, day: number): number | null {
@@ -130,17 +130,14 @@ function daysBehind({ data, first, last }: KnownEvent, day: number): number | nu
   return days <= RECENT_DAYS ? days : null;
 }
 
-const beginsCue = ({ starts }: Hit<Phrase>): boolean =>
-  starts.some(({ entry: { value } }) => value.kind === "cue" && value.cue >= 0);
-
-/** By event: its cues in the sentences that may speak of it. */
+/** By event: the cues of those that are possible, in the sentences that may speak of them. */
 function* cuesIn(
-  table: EventsTable,
   flows: readonly Flow[],
   read: (flow: Flow) => FlowReading,
   isEvidence: PageEvidence["isEvidence"],
+  possible: readonly boolean[],
 ): Generator<number, readonly ReadonlySet<number>[]> {
-  const cues: Set<number>[] = table.events.map(() => new Set());
+  const cues: Set<number>[] = possible.map(() => new Set());
   for (const flow of flows) {
     const until = evidenceEnd(flow, isEvidence);
     if (until === 0) continue;
@@ -149,8 +146,15 @@ function* cuesIn(
       const sentence = reading.sentence(n)!;
       yield sentence.span.end - end;
       ({ end } = sentence.span);
-      if (!sentence.mentions.some(isEvidence) || !sentence.hits.some(beginsCue)) continue;
-      for (const { value } of sentence.cues) if (value.cue >= 0) cues[value.event]!.add(value.cue);
+      if (!sentence.mentions.some(isEvidence)) continue;
+      for (const { starts } of sentence.hits)
+        for (const { entry } of starts) {
+          const { value, parts } = entry;
+          if (value.kind !== "cue" || value.cue < 0 || !possible[value.event]) continue;
+          // A cue of one word stands there; one of several must be looked at.
+          if (parts.length === 1 || sentence.cues.some((cue) => cue.value === value))
+            cues[value.event]!.add(value.cue);
+        }
     }
   }
   return cues;

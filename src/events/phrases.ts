@@ -1,6 +1,6 @@
 import { FOLD, fold, IGNORED } from "../mentions/fold.ts";
 import { nextToken, token, wordsOf as foldedWords } from "../mentions/tokens.ts";
-import { foldedPart, readingsOf, type Word } from "./words.ts";
+import { foldedPart, isArabic, readingsOf, type Word } from "./words.ts";
 
 /** A phrase found in a sentence. */
 export interface PhraseMatch<T> {
@@ -31,6 +31,8 @@ export interface Start<T> {
 export interface Hit<T> {
   /** Its number in the stretch. */
   readonly word: number;
+  /** Where it ends in the text. */
+  readonly end: number;
   readonly starts: readonly Start<T>[];
 }
 
@@ -111,7 +113,7 @@ export function createPhraseIndex<T>(): PhraseIndex<T> {
           remembered[place] = startsOf(foldedPart(text, token.start, at));
         }
         const starts = remembered[place]!;
-        if (starts !== NOTHING) (found ??= []).push({ word, starts });
+        if (starts !== NOTHING) (found ??= []).push({ word, end: at, starts });
       }
       return found ?? NOTHING;
     },
@@ -124,6 +126,14 @@ export function createPhraseIndex<T>(): PhraseIndex<T> {
       return found.length > 1 ? found.sort((one, other) => other.to - one.to) : found;
     },
   };
+}
+
+/** Whether a phrase's second word, if it has one, follows a hit. */
+export function maySay<T>(text: string, { end }: Hit<T>, { parts }: Entry<T>): boolean {
+  const [, second] = parts;
+  if (second === undefined) return true;
+  if (!nextToken(text, end)) return false;
+  return fits(foldedPart(text, token.start, token.end), second);
 }
 
 /** All phrases of a stretch, in order, the longest of each word first. */
@@ -171,9 +181,12 @@ function end(words: readonly Word[], from: number, parts: readonly Part[]): numb
   for (let n = 1; n < parts.length; n++) {
     const word = words[from + n];
     if (word === undefined || word.broken) return -1;
-    const { text, open } = parts[n]!;
-    const fits = (form: string): boolean => (open ? form.startsWith(text) : form === text);
-    if (!fits(word.folded) && !readingsOf(word.folded).some((reading) => fits(reading.text))) return -1;
+    if (!fits(word.folded, parts[n]!)) return -1;
   }
   return from + parts.length;
+}
+
+function fits(folded: string, { text, open }: Part): boolean {
+  const isIt = (form: string): boolean => (open ? form.startsWith(text) : form === text);
+  return isIt(folded) || (isArabic(folded) && readingsOf(folded).some((reading) => isIt(reading.text)));
 }

@@ -55,7 +55,8 @@ function isBroken(text: string, from: number, to: number): boolean {
   return false;
 }
 
-const isArabic = (folded: string): boolean => folded.charCodeAt(0) >= 0x620 && folded.charCodeAt(0) <= 0x6d3;
+export const isArabic = (folded: string): boolean =>
+  folded.charCodeAt(0) >= 0x620 && folded.charCodeAt(0) <= 0x6d3;
 
 /** A way to read a word: with or without the particles written together with it. */
 export interface Reading {

@@ -1,8 +1,11 @@
+import { createPhraseIndex } from "../phrases.ts";
 import { readingsOf, type Word } from "../words.ts";
 import { dayNumber, dayOf, monthOf, partsOf, persianMonth, yearOf, type Days } from "./calendar.ts";
 import { MONTHS } from "./months.ts";
 import { relativeAt } from "./relative.ts";
-import { AMBIGUOUS, ARABIC_ONES, BEFORE_MONTH, BOUNDS, ENGLISH_ORDINALS, PERSIAN } from "./words.ts";
+import {
+  AMBIGUOUS, ARABIC_ONES, BEFORE_MONTH, BOUNDS, ENGLISH_ORDINALS, LAST, NEXT, NUMBERS, OTHER_BEGINNINGS, PERSIAN, THIS, UNITS, WEEKDAYS,
+} from "./words.ts"; // prettier-ignore
 
 /** When a date of a sentence may be. */
 export type When =
@@ -37,17 +40,44 @@ const PERSIAN_OF = new Map(PERSIAN.map((name, index) => [name, index + 1]));
  */
 export function datesIn(text: string, words: readonly Word[], page: number | null): FoundDate[] {
   const found: FoundDate[] = [];
-  for (let at = 0; at < words.length;) {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return found;
+  let at = 0;
+  for (const { word } of beginnings.scan(text, first.start, last.end)) {
+    if (word < at) continue;
+    at = word;
     const date = absoluteAt(text, words, at, page) ?? relativeAt(words, at, page);
-    if (date === null) {
-      at++;
-      continue;
-    }
+    if (date === null) continue;
     found.push({ ...date, from: at, isBound: isBound(words, at) });
     at = date.to;
   }
   return found;
 }
+
+/** Words that a date may begin with: all others are passed over without a look. */
+const beginnings = createPhraseIndex<true>();
+for (const word of [
+  ...MONTHS.flat().map((name) => name.split(" ")[0]!),
+  ...PERSIAN,
+  ...WEEKDAYS.flat(),
+  ...ENGLISH_ORDINALS,
+  ...ARABIC_ONES,
+  ...LAST,
+  ...THIS,
+  ...NEXT,
+  ...Object.keys(UNITS),
+  ...Object.keys(NUMBERS),
+  ...OTHER_BEGINNINGS,
+  ...Array.from({ length: 100 }, (_, number) => `${String(number).padStart(2, "0")}*`),
+  ...Array.from({ length: 10 }, (_, digit) => [
+    `${digit}`,
+    `${digit}st`,
+    `${digit}nd`,
+    `${digit}rd`,
+    `${digit}th`,
+  ]).flat(),
+])
+  beginnings.add(word, true);
 
 export type LexedDate = Omit<FoundDate, "from" | "isBound">;
 

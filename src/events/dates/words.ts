@@ -43,3 +43,9 @@ export const NUMBERS: Readonly<Record<string, number>> = {
   a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
   ثلاثه: 3, اربعه: 4, خمسه: 5, سته: 6, سبعه: 7, ثمانيه: 8, تسعه: 9, عشره: 10, ثلاث: 3, اربع: 4, خمس: 5, ست: 6, سبع: 7, عشر: 10,
 }; // prettier-ignore
+
+/** Words that a date may begin with, but for numbers and the names of months and weekdays. */
+export const OTHER_BEGINNINGS = [
+  "yesterday", "today", "tonight", "tomorrow", "امس", "hier", "اليوم", "الليله", "غدا", "قبل", "twenty", "thirty", "الحادي", "العشرين", "العشرون",
+  "الثلاثين", "الثلاثون", "هذا", "هذه",
+]; // prettier-ignore
