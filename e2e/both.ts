@@ -14,14 +14,21 @@ const START = { chromium, firefox } as const;
 const FOUND = { chromium: findChromium(), firefox: findFirefox() } as const;
 const DIST = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
 
-/** Starts a browser with a copy of the built extension, so that an update can change the copy. */
+/** Closes the page that opens once after an installation, which would stand in front of the test's own. */
+const closeWelcome = async (browser: Browser): Promise<void> => (await browser.tab("welcome.html")).close();
+
+/**
+ * Starts a browser with a copy of the built extension, so that an update can change the copy. The page that opens
+ * after an installation is closed; `welcome`: nobody waits for it.
+ */
 export async function startWithCopy(
   name: BrowserName,
-  options: StartOptions = {},
+  { welcome = false, ...options }: StartOptions & { welcome?: boolean } = {},
 ): Promise<{ browser: Browser; folder: string; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), "siyaq-extension-"));
   cpSync(DIST[name], folder, { recursive: true });
   const browser = await START[name]({ ...options, extension: folder });
+  if (!welcome) await closeWelcome(browser);
   return { browser, folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

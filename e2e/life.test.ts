@@ -95,7 +95,7 @@ describe.each(["chromium", "firefox"] as const)("a killed browser (%s)", (name) 
       for (const delay of [0, 60, 150, 400]) {
         const profile = mkdtempSync(join(tmpdir(), "siyaq-profile-"));
         try {
-          const first = await startWithCopy(name, { profile });
+          const first = await startWithCopy(name, { profile, welcome: true });
           await new Promise((resolve) => setTimeout(resolve, delay));
           await first.browser.kill();
           first.remove();

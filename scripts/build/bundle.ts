@@ -59,6 +59,7 @@ export async function bundle({
       { in: "src/popup/main.tsx", out: "popup" },
       { in: "src/library/main.tsx", out: "library" },
       { in: "src/options/main.tsx", out: "options" },
+      { in: "src/welcome/main.tsx", out: "welcome" },
     ],
     format: "esm",
   });

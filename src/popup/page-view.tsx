@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { readEntries } from "../library/installed.ts";
 import { useLoaded } from "../library/use-loaded.ts";
+import { askForAccess } from "../shared/access.ts";
 import { isolate } from "../shared/i18n.ts";
 import { browser } from "../shared/browser.ts";
 import { useReader } from "../shared/ui/localised.tsx";
 import { Message, Skeleton } from "../shared/ui/message.tsx";
 import { CastList, type CastItem } from "./cast-list.tsx";
-import { askForAccess } from "./page.ts";
 import type { TabView } from "./use-tab.ts";
 
 /** What the popup says of the page under it. */

@@ -1,8 +1,7 @@
 import { castOf } from "../background/frames.ts";
+import { mayRead } from "../shared/access.ts";
 import { browser } from "../shared/browser.ts";
 import type { TabFacts } from "./state.ts";
-
-const EVERYWHERE = { origins: ["<all_urls>"] };
 
 /** The tab that the popup was opened over. `?tab=` names another one: for pictures and tests of the popup in a tab of its own. */
 export async function currentTab(): Promise<browser.Tabs.Tab | undefined> {
@@ -15,12 +14,9 @@ export async function currentTab(): Promise<browser.Tabs.Tab | undefined> {
 export async function readTab(tabId: number): Promise<TabFacts> {
   const [tab, access, frames] = await Promise.all([
     browser.tabs.get(tabId),
-    browser.permissions.contains(EVERYWHERE),
+    mayRead(),
     // The browser says no by an error; its words differ and are no use to a reader.
     castOf(tabId).catch(() => null),
   ]);
   return { url: tab.url, loading: tab.status === "loading", access, frames };
 }
-
-/** Asks the reader for access to web pages. To be called from a click, before anything is awaited. */
-export const askForAccess = (): Promise<boolean> => browser.permissions.request(EVERYWHERE);
