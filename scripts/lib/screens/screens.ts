@@ -170,4 +170,5 @@ export const SCREENS: readonly Screen[] = [
   own("library-about", "library.html#/about"),
   own("library-lost", "library.html#/nowhere/at/all"),
   own("options", "options.html"),
+  own("welcome", "welcome.html"),
 ];
