@@ -53,9 +53,11 @@ describe.each(["chrome", "firefox"] as const)("the package for %s", (target) => 
       ...manifest.content_scripts.flatMap(({ js }: { js: string[] }) => js),
       "licences.txt",
       "card.js",
+      "events.js",
       "pack/manifest.json",
       "pack/entries.ndjson",
       "pack/names.bin",
+      "pack/events.json",
     ];
     for (const page of ["popup.html", "options.html", "library.html"])
       for (const [, path] of read(`${target}/${page}`).matchAll(/(?:src|href)="([^"#:]+)"/g))
@@ -79,7 +81,8 @@ describe.each(["chrome", "firefox"] as const)("the package for %s", (target) => 
         /XMLHttpRequest|WebSocket|sendBeacon|EventSource|WebTransport|RTCPeerConnection|importScripts/;
       const makers = /\beval\(|new Function\b|innerHTML\s*=[^=]|insertAdjacentHTML|document\.write/;
       expect([path, calls.exec(code)?.[0], makers.exec(code)?.[0]]).toEqual([path, undefined, undefined]);
-      if (path === "content.js" || path === "card.js") expect(/\bfetch\b|new Image\b/.exec(code)).toBeNull();
+      if (["content.js", "card.js", "events.js"].includes(path))
+        expect(/\bfetch\b|new Image\b/.exec(code)).toBeNull();
     }
   });
 
@@ -87,7 +90,12 @@ describe.each(["chrome", "firefox"] as const)("the package for %s", (target) => 
     expect(gzipSync(readFileSync(`dist/${target}/content.js`), { level: 9 }).length).toBeLessThanOrEqual(
       20 * KB,
     );
+    // Read only where names were found, behind the first marks (docs/decisions/008).
+    expect(gzipSync(readFileSync(`dist/${target}/events.js`), { level: 9 }).length).toBeLessThanOrEqual(
+      26 * KB,
+    );
     expect(readFileSync(`dist/${target}/pack/names.bin`).length).toBeLessThanOrEqual(64 * KB);
+    expect(readFileSync(`dist/${target}/pack/events.json`).length).toBeLessThanOrEqual(64 * KB);
     expect(readFileSync(`dist/siyaq-${version}-${target}.zip`).length).toBeLessThanOrEqual(KB * KB);
   });
 
