@@ -6,6 +6,7 @@ import { findChromium, findFirefox } from "../scripts/browsers.mjs";
 import { type Browser, type StartOptions } from "./drivers/driver.ts";
 import { chromium } from "./drivers/chromium.ts";
 import { firefox } from "./drivers/firefox.ts";
+import { closeWelcome } from "./drivers/siyaq.ts";
 import { serve, type Answer, type Server } from "./server.ts";
 
 export type BrowserName = "chromium" | "firefox";
@@ -13,9 +14,6 @@ export type BrowserName = "chromium" | "firefox";
 const START = { chromium, firefox } as const;
 const FOUND = { chromium: findChromium(), firefox: findFirefox() } as const;
 const DIST = { chromium: "dist/chrome", firefox: "dist/firefox" } as const;
-
-/** Closes the page that opens once after an installation, which would stand in front of the test's own. */
-const closeWelcome = async (browser: Browser): Promise<void> => (await browser.tab("welcome.html")).close();
 
 /**
  * Starts a browser with a copy of the built extension, so that an update can change the copy. The page that opens

@@ -9,7 +9,7 @@ import { resolve } from "node:path";
 import { type Browser, type Page, until } from "../e2e/drivers/driver.ts";
 import { chromium } from "../e2e/drivers/chromium.ts";
 import { firefox } from "../e2e/drivers/firefox.ts";
-import { cardOpen, centreOf, mentionsOn } from "../e2e/drivers/siyaq.ts";
+import { cardOpen, centreOf, closeWelcome, mentionsOn } from "../e2e/drivers/siyaq.ts";
 import { ownPage, serve } from "../e2e/server.ts";
 import { findChromium } from "./browsers.mjs";
 
@@ -34,6 +34,7 @@ const browser = findChromium()
   ? await chromium({ extension: resolve("dist/chrome"), headless })
   : await firefox({ extension: resolve("dist/firefox"), headless });
 try {
+  await closeWelcome(browser);
   const page = await browser.open(server.url);
   if (headless) {
     await page.resize(1000, 760, 2);

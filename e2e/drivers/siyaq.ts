@@ -88,3 +88,7 @@ export async function hover(page: Page, text: string, nth = 0): Promise<string> 
   await page.movePointer(at.x, at.y);
   return until(() => cardText(page), `the card of “${text}”`) as Promise<string>;
 }
+
+/** Closes the page that opens once after an installation, which would stand in front of all that comes after it. */
+export const closeWelcome = async (browser: Browser): Promise<void> =>
+  (await browser.tab("welcome.html")).close();

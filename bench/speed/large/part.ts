@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { chromium } from "../../../e2e/drivers/chromium.ts";
 import { until, type Browser } from "../../../e2e/drivers/driver.ts";
 import { firefox } from "../../../e2e/drivers/firefox.ts";
-import { hover } from "../../../e2e/drivers/siyaq.ts";
+import { closeWelcome, hover } from "../../../e2e/drivers/siyaq.ts";
 import { serve, type Server } from "../../../e2e/server.ts";
 import { findChromium, findFirefox } from "../../../scripts/browsers.mjs";
 import { manifestFor } from "../../../scripts/build/manifest.ts";
@@ -42,10 +42,12 @@ async function extension(target: "chrome" | "firefox", pack: Pack | null): Promi
 const START = {
   chromium: async (folder: string) => {
     const browser = await chromium({ extension: folder });
+    await closeWelcome(browser);
     return { browser, pid: browser.cdp.process.pid! };
   },
   firefox: async (folder: string) => {
     const browser = await firefox({ extension: folder });
+    await closeWelcome(browser);
     return { browser, pid: browser.bidi.process.pid! };
   },
 };
