@@ -1,6 +1,6 @@
 import type { EventCue, EventMention, EventRival } from "./event-mention.ts";
 import { chainsOf, isCarrier } from "./chains.ts";
-import { evidenceEnd, pageEvidence, type Decision, type PageEvidence } from "./evidence.ts";
+import { STEP, pageEvidence, type Decision, type PageEvidence } from "./evidence.ts";
 import { judge, type Verdict } from "./judge.ts";
 import { maySay } from "./phrases.ts";
 import type { Flow, FlowReading } from "./flow.ts";
@@ -24,14 +24,19 @@ export function* decide(
   if (evidence === null) return found;
   /** What "the attack" may mean: events spoken of a few sentences before. */
   let antecedents: Antecedent[] = [];
+  let gone = 0;
   for (const [number, flow] of flows.entries()) {
-    const until = evidenceEnd(flow, evidence.isEvidence);
+    const until = evidence.until.get(number) ?? 0;
     if (until === 0 && antecedents.length === 0) continue;
     const reading = read(flow);
     for (let n = 0, end = 0; end < until || antecedents.length > 0; n++) {
       const sentence = reading.sentence(n);
       if (sentence === null) break;
-      yield sentence.span.end - end;
+      gone += sentence.span.end - end;
+      if (gone >= STEP) {
+        yield gone;
+        gone = 0;
+      }
       ({ end } = sentence.span);
       const own: Anchor[] = [];
       const taken: Taken[] = [];
@@ -61,9 +66,10 @@ export function* decide(
           .map(({ mention }) => mention)
           .sort((one, other) => one.start - other.start || other.end - one.end),
       );
-      antecedents = antecedents
-        .map((each) => ({ ...each, age: each.age + 1 }))
-        .filter(({ age }) => age <= ANAPHORA_SENTENCES);
+      if (antecedents.length > 0)
+        antecedents = antecedents
+          .map((each) => ({ ...each, age: each.age + 1 }))
+          .filter(({ age }) => age <= ANAPHORA_SENTENCES);
     }
   }
   return found;

@@ -26,6 +26,8 @@ export interface PageEvidence {
   readonly lead: readonly number[];
   /** By event number: days between the event's end and the page; null when unknown or more than `RECENT_DAYS`. */
   readonly recent: readonly (number | null)[];
+  /** Flows that may speak of a candidate, by number: where the last mention that says so starts, plus one. */
+  readonly until: ReadonlyMap<number, number>;
   /** Whether a sentence with this mention may speak of a candidate. */
   readonly isEvidence: (mention: SentenceMention) => boolean;
   /** Whether a trigger may mean a candidate: by its own record, or by its class. */
@@ -37,6 +39,9 @@ const STUB_NEWS_DAYS = 14;
 
 /** Less than this makes nobody the page's leading event: half of a party of its own. */
 const LEAST_SAID = 0.5;
+
+/** Characters that one step goes through at least, and no more than a sentence more: a yield has its price. */
+export const STEP = 400;
 
 /** What a page is judged with. */
 export interface Decision {
@@ -60,31 +65,34 @@ export function* pageEvidence(
   for (const { mentions } of flows)
     for (const { entries } of mentions) if (table.relevant.has(entries[0])) named.add(entries[0]);
   if (named.size === 0) return null;
-  const entries = new Set([...named].flatMap((entry) => table.standsFor(entry)));
-  const ofParties = table.events.map((event) => partiesShare(event, entries));
+  const { ofParties, sides, said, isNamed } = supportOf(table, named);
   const possible = table.events.map(
     (event, n) =>
       // Nobody can report what has not happened; the page may be stamped a day early.
       (day === null || event.first <= day + 1) &&
-      (ofParties[n]! >= GATE_PARTIES || sidesNamed(event, entries) > 1 || isNamed(event, entries)),
+      (ofParties[n]! >= GATE_PARTIES || bits(sides[n]!) > 1 || isNamed[n]!),
   );
   if (!possible.includes(true)) return null;
-  const live = new Set([...named].filter((entry) => table.relevant.get(entry)!.some((n) => possible[n])));
+  const live = new Set<number>();
+  for (const entry of named) if (table.relevant.get(entry)!.some((n) => possible[n])) live.add(entry);
   const isEvidence = ({ entries: [entry] }: SentenceMention): boolean => live.has(entry);
+  const until = new Map<number, number>();
+  for (const [number, { mentions }] of flows.entries()) {
+    const last = mentions.findLast(isEvidence);
+    if (last !== undefined) until.set(number, last.start + 1);
+  }
 
-  const cues = yield* cuesIn(flows, read, isEvidence, possible);
+  const cues = yield* cuesIn(flows, until, read, isEvidence, possible);
   const recent = table.events.map((event) => (day === null ? null : daysBehind(event, day)));
   const share = table.events.map((event, n) => {
-    if (isNamed(event, entries)) return 1;
+    if (isNamed[n]) return 1;
     let sum = ofParties[n]!;
-    for (const cue of cues[n]!) sum += (CUE_SHARE * event.cueRarity[cue]! ** SHARE_POWER) / event.weight;
-    return Math.max(sidesShare(event, entries), Math.min(1, sum));
-  });
-  const said = table.events.map((event, n) => {
-    let sum = 0;
-    for (const [entry, worth] of event.distinct) if (entries.has(entry)) sum += worth;
-    for (const cue of cues[n]!) sum += CUE_SHARE * event.cueDistinct[cue]!;
-    return sum;
+    for (const cue of cues[n]!) {
+      sum += (CUE_SHARE * event.cueRarity[cue]! ** SHARE_POWER) / event.weight;
+      said[n]! += CUE_SHARE * event.cueDistinct[cue]!;
+    }
+    const ofSides = event.sides.length === 0 ? 0 : (SIDES_SHARE * bits(sides[n]!)) / event.sides.length;
+    return Math.max(ofSides, Math.min(1, sum));
   });
   const most = Math.max(LEAST_SAID, ...said);
   const gate = competition ? GATE : GATE_ALONE;
@@ -101,27 +109,34 @@ export function* pageEvidence(
   const classes = new Set(candidates.flatMap(({ data }) => data.classes));
   const isTrigger = (value: Phrase): boolean =>
     value.kind === "own" ? own.has(value.event) : value.kind === "class" && classes.has(value.of);
-  return { candidates, share, lead: said.map((each) => each / most), recent, isEvidence, isTrigger };
+  return { candidates, share, lead: said.map((each) => each / most), recent, until, isEvidence, isTrigger };
 }
 
-const isNamed = ({ data }: KnownEvent, entries: ReadonlySet<number>): boolean =>
-  data.entry !== null && entries.has(data.entry);
-
-/** The share of a record that the parties named on a page cover: by their worth, or by the sides they stand on. */
-function partiesShare(event: KnownEvent, entries: ReadonlySet<number>): number {
-  if (event.weight === 0) return 0;
-  let sum = 0;
-  for (const entry of event.covered) if (entries.has(entry)) sum += event.rarity.get(entry)! ** SHARE_POWER;
-  return sum / event.weight;
+/** What the entries on a page say for each event, by number. */
+function supportOf(
+  { events, supports, standsFor, byEntry }: EventsTable,
+  named: ReadonlySet<number>,
+): { ofParties: number[]; sides: number[]; said: number[]; isNamed: boolean[] } {
+  const zeros = (): number[] => events.map(() => 0);
+  const [ofParties, sides, said, isNamed] = [zeros(), zeros(), zeros(), events.map(() => false)];
+  const seen = new Set<number>();
+  for (const entry of named)
+    for (const each of standsFor(entry)) {
+      if (seen.has(each)) continue;
+      seen.add(each);
+      const event = byEntry.get(each);
+      if (event !== undefined) isNamed[event.number] = true;
+      for (const support of supports.get(each) ?? []) {
+        ofParties[support.event]! += support.share;
+        sides[support.event]! |= support.sides;
+        said[support.event]! += support.distinct;
+      }
+    }
+  return { ofParties, sides, said, isNamed };
 }
 
-/** How many sides of an event are named. */
-const sidesNamed = ({ sides }: KnownEvent, entries: ReadonlySet<number>): number =>
-  sides.filter((side) => side.some((entry) => entries.has(entry))).length;
-
-/** The share of a record by the sides that are named. */
-const sidesShare = (event: KnownEvent, entries: ReadonlySet<number>): number =>
-  event.sides.length === 0 ? 0 : (SIDES_SHARE * sidesNamed(event, entries)) / event.sides.length;
+/** How many bits are set; an event has three sides at most. */
+const bits = (set: number): number => (set & 1) + ((set >> 1) & 1) + ((set >> 2) & 1);
 
 /** Days between an event and a page of `day`; null when the page is not its news. Long events are no news. */
 function daysBehind({ data, first, last }: KnownEvent, day: number): number | null {
@@ -133,18 +148,22 @@ function daysBehind({ data, first, last }: KnownEvent, day: number): number | nu
 /** By event: the cues of those that are possible, in the sentences that may speak of them. */
 function* cuesIn(
   flows: readonly Flow[],
+  until: ReadonlyMap<number, number>,
   read: (flow: Flow) => FlowReading,
   isEvidence: PageEvidence["isEvidence"],
   possible: readonly boolean[],
 ): Generator<number, readonly ReadonlySet<number>[]> {
   const cues: Set<number>[] = possible.map(() => new Set());
-  for (const flow of flows) {
-    const until = evidenceEnd(flow, isEvidence);
-    if (until === 0) continue;
-    const reading = read(flow);
-    for (let n = 0, end = 0; end < until; n++) {
+  let gone = 0;
+  for (const [number, last] of until) {
+    const reading = read(flows[number]!);
+    for (let n = 0, end = 0; end < last; n++) {
       const sentence = reading.sentence(n)!;
-      yield sentence.span.end - end;
+      gone += sentence.span.end - end;
+      if (gone >= STEP) {
+        yield gone;
+        gone = 0;
+      }
       ({ end } = sentence.span);
       if (!sentence.mentions.some(isEvidence)) continue;
       for (const { starts } of sentence.hits)
@@ -158,10 +177,4 @@ function* cuesIn(
     }
   }
   return cues;
-}
-
-/** Where the last mention of a flow starts that may speak of a candidate, plus one; 0 without any. */
-export function evidenceEnd({ mentions }: Flow, isEvidence: PageEvidence["isEvidence"]): number {
-  for (let n = mentions.length - 1; n >= 0; n--) if (isEvidence(mentions[n]!)) return mentions[n]!.start + 1;
-  return 0;
 }

@@ -38,8 +38,8 @@ export function findEvents(
 }
 
 /**
- * The same, step by step: yields the number of characters gone through since the last yield, at most some 1,000 (a
- * sentence), so that a shell can look at its clock between. What it reads of a flow it keeps as long as the flow object
+ * The same, step by step: yields the number of characters gone through since the last yield, at most some 1,500 (400
+ * and a sentence), so that a shell can look at its clock between. What it reads of a flow it keeps as long as the flow object
  * lives: to go through a page again in which a few flows are others costs little.
  */
 export function* eventSteps(

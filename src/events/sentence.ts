@@ -42,65 +42,63 @@ export interface FoundCue {
 
 /** A sentence of a flow, read as far as anybody asks: most of most sentences never is. */
 export class Sentence {
-  #words: readonly Word[] | null = null;
-  #hits: readonly Hit<Phrase>[] | null = null;
-  #parties: readonly Party[] | null = null;
-  #phrases: { readonly triggers: readonly FoundTrigger[]; readonly cues: readonly FoundCue[] } | null = null;
-  #segments: readonly number[] | null = null;
-  #dates: readonly FoundDate[] | null = null;
-  #hedges: readonly FoundHedge[] | null = null;
-  readonly #table: EventsTable;
-  readonly #day: number | null;
+  private knownWords: readonly Word[] | null = null;
+  private knownHits: readonly Hit<Phrase>[] | null = null;
+  private knownParties: readonly Party[] | null = null;
+  private knownPhrases: {
+    readonly triggers: readonly FoundTrigger[];
+    readonly cues: readonly FoundCue[];
+  } | null = null;
+  private knownSegments: readonly number[] | null = null;
+  private knownDates: readonly FoundDate[] | null = null;
+  private knownHedges: readonly FoundHedge[] | null = null;
 
   /** `mentions` in order of their starts; `day` is the page's, since 1970, or null. */
   constructor(
-    table: EventsTable,
+    private readonly table: EventsTable,
     readonly text: string,
     readonly span: Span,
     readonly mentions: readonly SentenceMention[],
-    day: number | null,
-  ) {
-    this.#table = table;
-    this.#day = day;
-  }
+    private readonly day: number | null,
+  ) {}
 
   get words(): readonly Word[] {
-    return (this.#words ??= wordsOf(this.text, this.span.start, this.span.end));
+    return (this.knownWords ??= wordsOf(this.text, this.span.start, this.span.end));
   }
 
   /** Words that may be triggers or cues; no word of the others is made for this. */
   get hits(): readonly Hit<Phrase>[] {
-    return (this.#hits ??= this.#table.phrases.scan(this.text, this.span.start, this.span.end));
+    return (this.knownHits ??= this.table.phrases.scan(this.text, this.span.start, this.span.end));
   }
 
   get parties(): readonly Party[] {
-    return (this.#parties ??= partiesOf(this.#table, this.words, this.mentions));
+    return (this.knownParties ??= partiesOf(this.table, this.words, this.mentions));
   }
 
   get triggers(): readonly FoundTrigger[] {
-    return this.#read().triggers;
+    return this.read().triggers;
   }
 
   get cues(): readonly FoundCue[] {
-    return this.#read().cues;
+    return this.read().cues;
   }
 
-  #read(): { readonly triggers: readonly FoundTrigger[]; readonly cues: readonly FoundCue[] } {
-    return (this.#phrases ??=
-      this.hits.length === 0 ? { triggers: [], cues: [] } : phrasesOf(this.#table, this));
+  private read(): { readonly triggers: readonly FoundTrigger[]; readonly cues: readonly FoundCue[] } {
+    return (this.knownPhrases ??=
+      this.hits.length === 0 ? { triggers: [], cues: [] } : phrasesOf(this.table, this));
   }
 
   /** By word: the number of the clause that it stands in (see segments.ts). */
   get segments(): readonly number[] {
-    return (this.#segments ??= segmentsOf(this.words));
+    return (this.knownSegments ??= segmentsOf(this.words));
   }
 
   get dates(): readonly FoundDate[] {
-    return (this.#dates ??= datesIn(this.text, this.words, this.#day));
+    return (this.knownDates ??= datesIn(this.text, this.words, this.day));
   }
 
   get hedges(): readonly FoundHedge[] {
-    return (this.#hedges ??= hedgesIn(this.text, this.words));
+    return (this.knownHedges ??= hedgesIn(this.text, this.words));
   }
 }
 

@@ -27,11 +27,22 @@ export interface KnownEvent {
   readonly sides: readonly (readonly number[])[];
   /** All that the event has for itself: the sum of `distinct`. */
   readonly ownWeight: number;
-  /** All that a page can cover, and the entries that are asked for it: the parties, and the place itself. */
+  /** All that a page can cover, and the entries that cover it: the parties, and the place itself. */
   readonly weight: number;
   readonly covered: readonly number[];
   /** 1 for the place, less for what it lies in. */
   readonly places: ReadonlyMap<number, number>;
+}
+
+/** What an entry on a page says for an event. */
+export interface Support {
+  readonly event: number;
+  /** Its part of the record, 0 to 1. */
+  readonly share: number;
+  /** The sides that it stands on, a bit for each. */
+  readonly sides: number;
+  /** See `KnownEvent.distinct`. */
+  readonly distinct: number;
 }
 
 /**
@@ -62,6 +73,8 @@ export interface EventsTable {
   readonly places: ReadonlySet<number>;
   /** Entries that say something about some event, each with the events' numbers. */
   readonly relevant: ReadonlyMap<number, readonly number[]>;
+  /** By entry: what it says, standing on a page, for which events. */
+  readonly supports: ReadonlyMap<number, readonly Support[]>;
   readonly byEntry: ReadonlyMap<number, KnownEvent>;
   /** By class: the events that have it. */
   readonly byClass: readonly (readonly number[])[];
@@ -141,6 +154,7 @@ export function readEvents(data: EventsData): EventsTable {
     agents: new Set(data.agents),
     places: new Set(data.places),
     relevant,
+    supports: supportsOf(events),
     byEntry: new Map(
       events.flatMap((event) => (event.data.entry === null ? [] : [[event.data.entry, event]])),
     ),
@@ -164,6 +178,24 @@ function phrasesOf({ classes, events }: EventsData): PhraseIndex<Phrase> {
     for (const phrase of not) phrases.add(phrase, { kind: "cue", event, cue: -1 });
   }
   return phrases;
+}
+
+function supportsOf(events: readonly KnownEvent[]): Map<number, Support[]> {
+  const supports = new Map<number, Support[]>();
+  for (const { number, covered, weight, rarity, distinct, sides } of events)
+    for (const [entry, worth] of distinct) {
+      const isCovered = weight > 0 && covered.includes(entry);
+      const support: Support = {
+        event: number,
+        share: isCovered ? rarity.get(entry)! ** SHARE_POWER / weight : 0,
+        sides: sides.reduce((bits, side, n) => (side.includes(entry) ? bits | (1 << n) : bits), 0),
+        distinct: worth,
+      };
+      const known = supports.get(entry);
+      if (known) known.push(support);
+      else supports.set(entry, [support]);
+    }
+  return supports;
 }
 
 /** Parties by side, sides without anybody left out; a record that tells no roles has none. */
