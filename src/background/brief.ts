@@ -20,7 +20,7 @@ type BriefRequest = Extract<Request, { type: "brief" }>;
  * Reads what the briefs of a request are made of, all of it at once, and composes them. None when the text turns
  * out to name none of the entries.
  */
-async function briefsOf(reader: Reader, request: BriefRequest): Promise<Brief[]> {
+export async function briefsOf(reader: Reader, request: BriefRequest): Promise<Brief[]> {
   const [{ manifest }, found, settings] = await Promise.all([
     reader.pack(),
     reader.entries(request.entries),

@@ -4,11 +4,15 @@ import { browser } from "../shared/browser.ts";
  * Puts the card's code and the recogniser of events into a frame in which names were found. They are most of what a
  * page has to read of us, and most frames of the web name nobody.
  */
-export async function sendCard(tabId: number, frameId: number): Promise<void> {
+export async function sendCard(
+  tabId: number,
+  frameId: number,
+  files: readonly string[] = ["card.js", "events.js"],
+): Promise<void> {
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
-      files: ["card.js", "events.js"],
+      files: [...files],
       injectImmediately: true,
     });
   } catch {

@@ -62,6 +62,11 @@ export function readRequest(message: unknown): Request | null {
     case "found":
     case "count":
       return { type: raw["type"] };
+    case "look-up": {
+      const { text, pageDate } = raw;
+      const fits = isText(text, LONGEST_SURFACE) && (pageDate === null || isText(pageDate, 24));
+      return fits ? { type: "look-up", text, pageDate } : null;
+    }
     case "open-library":
       return isRoute(raw["hash"]) ? { type: "open-library", hash: raw["hash"] } : null;
     case "brief": {

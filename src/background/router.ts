@@ -1,8 +1,9 @@
-import type { BriefReply } from "../shared/messages.ts";
+import type { BriefReply, LookUpReply } from "../shared/messages.ts";
 import { updateBadge } from "./badge.ts";
 import { answerBrief } from "./brief.ts";
 import { sendCard } from "./card.ts";
 import { openLibrary } from "./library-tab.ts";
+import { answerLookUp } from "./look-up.ts";
 import { readRequest } from "./request.ts";
 
 /** As much of a message's sender as an answer depends on. */
@@ -16,7 +17,10 @@ export interface Sender {
  * Answers a request of a content script; undefined for what is not one, which leaves it to nobody. Works from a
  * cold start: everything that an answer needs is read when it is asked for.
  */
-export function route(message: unknown, sender: Sender): Promise<BriefReply | void> | undefined {
+export function route(
+  message: unknown,
+  sender: Sender,
+): Promise<BriefReply | LookUpReply | void> | undefined {
   const request = readRequest(message);
   switch (request?.type) {
     case undefined:
@@ -31,6 +35,8 @@ export function route(message: unknown, sender: Sender): Promise<BriefReply | vo
       return openLibrary(request.hash, sender.tab ?? {});
     case "brief":
       return answerBrief(request);
+    case "look-up":
+      return answerLookUp(request);
   }
 }
 

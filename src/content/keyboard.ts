@@ -1,3 +1,5 @@
+import type { FrameRequest } from "../shared/messages.ts";
+import { mentionsOf } from "./cast.ts";
 import { boxesOf } from "./hit.ts";
 import type { Placed } from "./truth.ts";
 
@@ -41,3 +43,28 @@ const isSame = (a: Placed, b: Placed): boolean =>
     a.mention.start === b.mention.start &&
     // What happened and who did it may begin with the same word.
     a.mention.end === b.mention.end);
+
+/**
+ * Goes to mentions as the keyboard and the popup ask: into view, and their card open. `all` are the page's mentions in
+ * reading order. The answer is false where there is nothing to go to.
+ */
+export function createSteps(
+  all: () => readonly Placed[],
+  open: (over: Placed) => void,
+): (request: Extract<FrameRequest, { type: "step" | "jump" }>) => boolean {
+  let last: Placed | null = null;
+  return (request) => {
+    const placed =
+      request.type === "jump"
+        ? mentionsOf(all(), request.entry)[request.nth]
+        : stepFrom(
+            all().filter(({ shown }) => shown),
+            last,
+            request.direction,
+          );
+    if (!placed || !bringIntoView(placed)) return false;
+    last = placed;
+    open(placed);
+    return true;
+  };
+}

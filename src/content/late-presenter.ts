@@ -1,7 +1,5 @@
-import type { By } from "./hover.ts";
 import type { Create, Presenter, Surroundings } from "./presenter.ts";
 import { tell } from "./transport.ts";
-import type { Placed } from "./truth.ts";
 
 /** A presenter whose code comes later. */
 export interface LatePresenter extends Presenter {
@@ -15,25 +13,29 @@ export interface LatePresenter extends Presenter {
  */
 export function createLatePresenter(around: Surroundings, signal: AbortSignal): LatePresenter {
   let real: Presenter | null = null;
-  let waiting: { token: number; over: Placed; by: By } | null = null;
+  let waiting: ((presenter: Presenter) => void) | null = null;
+  const later = (then: (presenter: Presenter) => void): true => {
+    waiting = then;
+    tell({ type: "found" });
+    return true;
+  };
   return {
     present(create) {
       if (real || signal.aborted) return;
       real = create(around, signal);
-      if (waiting) real.ask(waiting.token, waiting.over, waiting.by);
+      waiting?.(real);
       waiting = null;
     },
     ask(token, over, by) {
-      if (real) return real.ask(token, over, by);
-      waiting = { token, over, by };
-      tell({ type: "found" });
+      if (real) real.ask(token, over, by);
+      else later((presenter) => presenter.ask(token, over, by));
     },
     wait: (token) => real?.wait(token),
     close(token) {
       waiting = null;
       real?.close(token);
     },
-    handle: (request) => real?.handle(request) ?? false,
+    handle: (request) => real?.handle(request) ?? later((presenter) => presenter.handle(request)),
     owns: (target) => real?.owns(target) ?? false,
     get saysOff() {
       return real?.saysOff ?? false;

@@ -1,7 +1,7 @@
 import { findMentions } from "../mentions/find.ts";
 import { readTable, type NamesTable } from "../mentions/format.ts";
 import { hostOf, isOff } from "../shared/hosts.ts";
-import type { Cast, FrameRequest } from "../shared/messages.ts";
+import type { Cast } from "../shared/messages.ts";
 import {
   DEFAULT_SETTINGS,
   languageOf,
@@ -16,10 +16,8 @@ import {
   type ActiveMutes,
   type ActiveTable,
 } from "../shared/storage-keys.ts";
-import { mentionsOf } from "./cast.ts";
 import type { Look } from "./density.ts";
 import type { FindEvents } from "./events.ts";
-import { bringIntoView, stepFrom } from "./keyboard.ts";
 import { beginLife, type Life } from "./life.ts";
 import { highlightKey } from "./key.ts";
 import { lasting } from "./lasting.ts";
@@ -29,7 +27,6 @@ import { createLatePresenter } from "./late-presenter.ts";
 import { startSession, type Session } from "./session.ts";
 import { whenThereIsText } from "./text.ts";
 import { browserLanguage, onRequest, onStored, readStored, tell } from "./transport.ts";
-import type { Placed } from "./truth.ts";
 
 const life = beginLife();
 // Pictures, plain XML and the like have no page to read.
@@ -44,7 +41,6 @@ function start({ signal, isOver, watch }: Life): void {
   let generation: string | undefined;
   let mutes: ActiveMutes | undefined;
   let session: Session | null = null;
-  let last: Placed | null = null;
   let findEvents: FindEvents | undefined;
   let hasTold = false;
   let isWaiting = false;
@@ -59,6 +55,7 @@ function start({ signal, isOver, watch }: Life): void {
           key,
           generation: () => session?.generation ?? "",
           mayErr: () => session?.table.bits === 16,
+          all: () => session?.inOrder() ?? [],
           refute: (placed) => session?.refute(placed),
           pin: (pinned) => toMachine({ on: "pin", pinned }),
           open: (over) => toMachine({ on: "open", over, by: "keys" }),
@@ -80,7 +77,7 @@ function start({ signal, isOver, watch }: Life): void {
   const isWanted = (): boolean => generation !== undefined && !hosts.some((host) => isOff(settings, host));
   const stop = (): void => {
     session?.stop();
-    session = last = null;
+    session = null;
     if (!presenter.saysOff) send({ on: "close" });
   };
   const open = async (): Promise<void> => {
@@ -122,20 +119,7 @@ function start({ signal, isOver, watch }: Life): void {
       });
     }
   };
-  const go = (placed: Placed | null | undefined): boolean => {
-    if (!placed || !bringIntoView(placed)) return false;
-    last = placed;
-    send({ on: "open", over: placed, by: "keys" });
-    return true;
-  };
-  const handle = (request: FrameRequest): boolean => {
-    const all = session?.inOrder() ?? [];
-    if (request.type === "jump") return go(mentionsOf(all, request.entry)[request.nth]);
-    if (request.type === "step") return go(stepFrom(all.filter(({ shown }) => shown), last, request.direction)); // prettier-ignore
-    return presenter.handle(request);
-  };
-
-  onRequest(signal, handle);
+  onRequest(signal, presenter.handle);
   onStored(signal, (changes) => {
     const stored = changes[SETTINGS_KEY];
     const active = changes[ACTIVE_KEY];

@@ -13,6 +13,7 @@ import { goRound } from "./focus.ts";
 import { boxesOf } from "./hit.ts";
 import { createHost } from "./host.ts";
 import type { By } from "./hover.ts";
+import { createSteps } from "./keyboard.ts";
 import { inside, lay, laySheet, seenBox } from "./lay.ts";
 import { selectedNow, type Selected } from "./look-up.ts";
 import { createNotice, type Notice } from "./notice.ts";
@@ -33,6 +34,8 @@ export interface Surroundings {
   readonly generation: () => string;
   /** Whether the names table is one of those that err now and then. */
   readonly mayErr: () => boolean;
+  /** The page's mentions, in reading order. */
+  readonly all: () => readonly Placed[];
   /** A mention turned out to be none. */
   readonly refute: (placed: Placed) => void;
   readonly pin: (pinned: boolean) => void;
@@ -51,7 +54,7 @@ export interface Presenter {
   /** Shows that something is coming, if it has not come. */
   wait(token: number): void;
   close(token: number): void;
-  /** Does what the background asks for beyond the page's own mentions; false when it cannot. */
+  /** Does what the background and the popup ask of this frame; false when there is nothing to do. */
   handle(request: FrameRequest): boolean;
   owns(target: unknown): boolean;
   /** The card says that this site was switched off, and offers to undo it. */
@@ -87,6 +90,7 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
   let selected: Selected | null = null;
   let muted: Muted | null = null;
   let notice: Notice | null = null;
+  const go = createSteps(around.all, around.open);
   let trail: Subject[] = [];
   let lines: readonly Box[] = [];
   let sentence: Box | null = null;
@@ -157,7 +161,7 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
       around.close();
     });
   };
-  const go = (subject: Subject): void => {
+  const turnTo = (subject: Subject): void => {
     trail.push(subject);
     load();
   };
@@ -168,8 +172,8 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
     close: around.close,
     retry: load,
     library: (hash) => tell({ type: "open-library", hash }),
-    open: (entry) => go({ entries: [entry], reasons: [], surface: "" }),
-    follow: ({ entries, reasons }: Mention, surface) => go({ entries, reasons, surface }),
+    open: (entry) => turnTo({ entries: [entry], reasons: [], surface: "" }),
+    follow: ({ entries, reasons }: Mention, surface) => turnTo({ entries, reasons, surface }),
     back() {
       if (drawn?.state !== "mute") trail.pop();
       load();
@@ -213,6 +217,12 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
     const language = around.language();
     notice ??= createNotice(cardStyles, around.key, signal);
     notice.say(translator(texts, language)(key), language, directionOf(language));
+  };
+  const lookUp = (told: string | null): void => {
+    const found = selectedNow(told);
+    if (!found) return say("card_look_nothing");
+    selected = found;
+    around.open(found.placed);
   };
   const clear = (): void => {
     asked++;
@@ -272,9 +282,9 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
       by = how;
       generation = around.generation();
       t = translator(texts, around.language());
-      if (selected) return go({ text: selected.text });
+      if (selected) return turnTo({ text: selected.text });
       const { flow, mention: { start, end, entries, reasons } } = mention; // prettier-ignore
-      go({ entries, reasons, surface: flow.text.slice(start, end) });
+      turnTo({ entries, reasons, surface: flow.text.slice(start, end) });
     },
     wait(which) {
       if (which === token && isDue) draw({ state: "loading" });
@@ -283,14 +293,16 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
       if (which === token) clear();
     },
     handle(request) {
-      if (request.type === "look-up") {
-        const found = selectedNow(request.text);
-        if (found) {
-          selected = found;
-          around.open(found.placed);
-        } else say("card_look_nothing");
-      } else if (request.type === "notice") say(`card_notice_${request.density}`);
-      return request.type === "look-up" || request.type === "notice";
+      switch (request.type) {
+        case "look-up":
+          lookUp(request.text);
+          return true;
+        case "notice":
+          say(`card_notice_${request.density}`);
+          return true;
+        default:
+          return go(request);
+      }
     },
     owns: (target) => host.owns(target) || notice?.owns(target) === true,
     get saysOff() {

@@ -54,7 +54,13 @@ export interface NearName {
 /** The answer to `look-up`. */
 export type LookUpReply =
   /** What the text names, or holds the names of: all in one generation, which their links need. */
-  | { readonly state: "ok"; readonly generation: string; readonly briefs: readonly Brief[] }
+  | {
+      readonly state: "ok";
+      readonly generation: string;
+      readonly briefs: readonly Brief[];
+      /** The names stand in the text, rather than being all of it. */
+      readonly inside: boolean;
+    }
   /** The dataset has nothing of that name; perhaps something like it. */
   | { readonly state: "unknown"; readonly generation: string; readonly near: readonly NearName[] }
   | { readonly state: "failed"; readonly message: string };

@@ -57,14 +57,9 @@ export function readSettings(stored: unknown): Settings {
     density: raw["marks"] === "none" ? "none" : one(raw["density"], DENSITIES, DEFAULT_SETTINGS.density),
     trigger: one(raw["trigger"], ["hover", "key", "click"] as const, DEFAULT_SETTINGS.trigger),
     off: Array.isArray(raw["off"]) ? raw["off"].filter((host) => typeof host === "string") : [],
-    muted: Array.isArray(raw["muted"]) ? raw["muted"].filter(isMuted) : [],
+    muted: Array.isArray(raw["muted"]) ? raw["muted"].filter((one) => typeof one?.id === "string") : [],
     paused: raw["paused"] === true,
   };
-}
-
-function isMuted(value: unknown): value is Muted {
-  const { id, title, host } = (value ?? {}) as Record<string, unknown>;
-  return typeof id === "string" && typeof title === "string" && (host === null || typeof host === "string");
 }
 
 /** The language that briefs and interface use, given the browser's own language tag. */

@@ -1,0 +1,109 @@
+import { findMentions } from "../mentions/find.ts";
+import { readTable, type NamesTable } from "../mentions/format.ts";
+import type { Reason } from "../mentions/mention.ts";
+import { scan } from "../mentions/scan.ts";
+import { browser } from "../shared/browser.ts";
+import type { LookUpReply, Request } from "../shared/messages.ts";
+import { languageOf } from "../shared/settings.ts";
+import { loadSettings } from "../shared/settings-store.ts";
+import { tableKey } from "../shared/storage-keys.ts";
+import type { Reader } from "../store/read.ts";
+import { briefsOf } from "./brief.ts";
+import { likest } from "./near-names.ts";
+import { store } from "./own-store.ts";
+
+/** Entries shown of those that a selection names: more is a page, not a name. */
+const MOST_FOUND = 8;
+
+/** Names shown that are like a text which names nothing. */
+const MOST_NEAR = 5;
+
+/** Records read for likeness: so many take a second. A larger dataset answers without. */
+const MOST_COMPARED = 10_000;
+
+/** What a text names. */
+export interface Naming {
+  /** Entry numbers, likeliest first, each once. */
+  readonly entries: readonly number[];
+  readonly reasons: readonly Reason[];
+  /** Whether the names stand in the text, rather than being all of it. */
+  readonly inside: boolean;
+}
+
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
+/**
+ * What a selected text names: the whole of it first, even as a short form that a page would have to license; then
+ * what stands in it, by the engine's own rules; then short forms in it.
+ */
+export function namedBy(table: NamesTable, selected: string): Naming | null {
+  const text = selected.replace(EDGES, "");
+  const candidates = scan(table, text).filter(({ entry }) => entry >= 0);
+  const whole = candidates.filter(({ start, end }) => start === 0 && end === text.length);
+  const isInside = whole.length === 0;
+  const mentions = isInside ? findMentions(table, text) : [];
+  const found = mentions.length > 0
+    ? mentions.flatMap(({ entries, reasons }) => entries.map((entry, at) => ({ entry, reason: reasons[at]! })))
+    : (isInside ? candidates : whole).map(({ entry, name }) => ({ entry, reason: { rule: "name" as const, name } })); // prettier-ignore
+  const unique = found.filter(({ entry }, at) => found.findIndex((one) => one.entry === entry) === at);
+  if (unique.length === 0) return null;
+  const kept = unique.slice(0, MOST_FOUND);
+  return {
+    entries: kept.map(({ entry }) => entry),
+    reasons: kept.map(({ reason }) => reason),
+    inside: isInside,
+  };
+}
+
+async function tableOf(generation: string): Promise<NamesTable | null> {
+  const key = tableKey(generation);
+  const { [key]: stored } = await browser.storage.local.get(key);
+  return typeof stored === "string" ? readTable(Uint8Array.fromBase64(stored)) : null;
+}
+
+type LookUp = Extract<Request, { type: "look-up" }>;
+
+async function find(reader: Reader, { text, pageDate }: LookUp): Promise<LookUpReply> {
+  const { generation } = reader;
+  const table = await tableOf(generation);
+  const request = { type: "brief", generation, surface: text, pageDate } as const;
+  const named = table && namedBy(table, text);
+  if (named) {
+    // A table of 16 bits errs now and then: what is no name of the entry is no answer.
+    const verify = table.bits === 16 && !named.inside;
+    const briefs = await briefsOf(reader, { ...request, ...named, verify });
+    if (briefs.length > 0) return { state: "ok", generation, briefs, inside: named.inside };
+  }
+  const { manifest } = await reader.pack();
+  const { actors, events } = manifest.counts;
+  const near =
+    actors + events > MOST_COMPARED
+      ? []
+      : likest(text, [...(await reader.all("actor")), ...(await reader.all("event"))], MOST_NEAR);
+  // Only the case or the spelling kept the engine from it: that is an answer, not a guess.
+  const same = near.filter(({ likeness }) => likeness === 0).map(({ record }) => record.entry);
+  if (same.length > 0) {
+    const briefs = await briefsOf(reader, { ...request, entries: same, reasons: [] });
+    return { state: "ok", generation, briefs, inside: false };
+  }
+  const language = languageOf(await loadSettings(), browser.i18n.getUILanguage());
+  return {
+    state: "unknown",
+    generation,
+    near: near.map(({ record: { entry, title, identity } }) => ({
+      entry,
+      title: title[language],
+      identity: identity[language],
+    })),
+  };
+}
+
+/** Answers what a text names. Never rejects. */
+export async function answerLookUp(request: LookUp): Promise<LookUpReply> {
+  try {
+    return await store.readActive((reader) => find(reader, request));
+  } catch (error) {
+    console.error(error);
+    return { state: "failed", message: error instanceof Error ? error.message : String(error) };
+  }
+}
