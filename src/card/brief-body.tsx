@@ -1,32 +1,107 @@
 import type { JSX } from "preact";
-import type { Brief, EntryLink } from "../briefs/brief.ts";
-import type { Translate } from "../shared/i18n.ts";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Brief } from "../briefs/brief.ts";
 import { directionOf, LANGUAGES } from "../shared/language.ts";
-import type { CardProps } from "./card.tsx";
 import { Unbroken } from "../shared/ui/unbroken.tsx";
-import { articlesOf, dateBeside, firstNamed, sourcesOf, type CardActions, type Part } from "./view.ts";
+import type { CardProps } from "./card.tsx";
+import { MoreIcon } from "./icons.tsx";
+import { Entry, Names } from "./links.tsx";
+import { Disputes, Later, Participants, Related, Sources, Statements, type Drawn } from "./parts.tsx";
+import { bareTitle, citingOf, firstView, relatedElse, sidesOf } from "./reading.ts";
+import { Strip } from "./strip.tsx";
+import { firstNamed, sourcesOf } from "./view.ts";
 
-type Props = Pick<CardProps, "actions" | "t" | "split"> & { readonly brief: Brief };
+type Props = Pick<CardProps, "actions" | "t" | "split"> & {
+  readonly brief: Brief;
+  /** Ids of the briefs that the reader unfolded while this card is open. */
+  readonly unfolded: Set<string>;
+};
 
-/** A card is read in five seconds; the library has the rest. */
-const MAX_STATEMENTS = 4;
-
-/** One entry's brief: who or what, what happened, who says so, what it hangs together with. */
-export function BriefBody({ brief, actions, t, split }: Props): JSX.Element {
-  const other = LANGUAGES.find((language) => language !== brief.language)!;
-  const statements = brief.statements.slice(0, MAX_STATEMENTS);
-  const sources = sourcesOf(statements);
-  const { place, participants, related } = brief;
-  const when = dateBeside(brief.title, brief.when);
+/**
+ * One entry's brief. At first what is read in five seconds: who or what, as of the page's date, and the two or
+ * three statements that matter most; "More" unfolds the rest below, and nothing above it moves.
+ */
+export function BriefBody({ brief, actions, t, split, unfolded }: Props): JSX.Element {
+  const [open, setOpen] = useState(unfolded.has(brief.id));
+  const [why, setWhy] = useState(false);
+  const drawnOnce = useRef(false);
+  useLayoutEffect(() => {
+    if (drawnOnce.current) actions.resized?.();
+    drawnOnce.current = true;
+  }, [open, why]);
+  const { first, rest } = firstView(brief);
+  const { acting, others } = sidesOf(brief);
   // A name is a link where it stands first; a card full of dotted lines is hard to read and long to tab through.
   const seen = new Set<number>();
-  const text = (value: string): JSX.Element => (
-    <Names parts={firstNamed(split(value, brief.entry), seen)} actions={actions} />
+  const drawn: Drawn = {
+    actions,
+    t,
+    sources: sourcesOf(citingOf(brief)),
+    text: (value) => <Names parts={firstNamed(split(value, brief.entry), seen)} actions={actions} />,
+  };
+  const unfold = (): void => {
+    unfolded[open ? "delete" : "add"](brief.id);
+    setOpen(!open);
+  };
+  return (
+    <>
+      <Head brief={brief} drawn={drawn} />
+      <Participants links={acting} drawn={drawn} />
+      <Statements statements={first.known} drawn={drawn} />
+      <Later statements={first.later} drawn={drawn} />
+      <Strip brief={brief} actions={actions} t={t} />
+      <div class="folds">
+        <button type="button" class="plain fold" aria-expanded={open} aria-controls="rest" onClick={unfold}>
+          {t(open ? "card_less" : brief.disputes ? "card_more_disputed" : "card_more")}
+          <MoreIcon />
+        </button>
+        {brief.why && (
+          <button
+            type="button"
+            class="plain"
+            aria-expanded={why}
+            aria-controls="why"
+            onClick={() => setWhy(!why)}
+          >
+            {t("card_why")}
+          </button>
+        )}
+      </div>
+      <p class="why" id="why" hidden={!why}>
+        {brief.why}
+      </p>
+      <div id="rest" hidden={!open}>
+        {open && (
+          <>
+            <Statements statements={rest.known} drawn={drawn} />
+            <Later statements={rest.later} drawn={drawn} />
+            <Disputes disputes={brief.disputes} drawn={drawn} />
+            {others.length > 0 && (
+              <div class="related">
+                <h3>{t("card_participants")}</h3>
+                <Participants links={others} drawn={drawn} />
+              </div>
+            )}
+            <Related links={relatedElse(brief)} drawn={drawn} />
+            <Sources drawn={drawn} />
+            <p class="covers">{t("card_covers", { date: brief.coversUntil })}</p>
+          </>
+        )}
+      </div>
+    </>
   );
+}
+
+/** Name, other name, when and where, and who or what that is: as of the page's date, and by now. */
+function Head({ brief, drawn: { actions, t, text } }: { brief: Brief; drawn: Drawn }): JSX.Element {
+  const other = LANGUAGES.find((language) => language !== brief.language)!;
+  const { place, when, now } = brief;
+  const title = bareTitle(brief.title, when);
+  const date = when !== undefined && !title.includes(when) ? when : undefined;
   return (
     <>
       <h2>
-        <Unbroken text={brief.title} />
+        <Unbroken text={title} />
       </h2>
       {/* A name in its own script helps; the title of an event is our own wording. */}
       {brief.kind === "actor" && (
@@ -34,146 +109,26 @@ export function BriefBody({ brief, actions, t, split }: Props): JSX.Element {
           {brief.otherTitle}
         </p>
       )}
-      {(when || place) && (
+      {(date || place) && (
         <p class="meta when">
-          {when ? <span>{when}</span> : `${t("role_place")}: `}
+          {date ? <span>{date}</span> : `${t("role_place")}: `}
           {place && <Entry link={place} actions={actions} />}
         </p>
       )}
-      <p class="identity">{text(brief.identity)}</p>
-      <ul class="statements">
-        {statements.map((statement) => (
-          <li>
-            <p>{text(statement.text)}</p>
-            {/* Where it comes from, in one line: who says so, when it held, the sources. */}
-            <p class="meta">
-              {statement.claimant && (
-                <span class="claimant">{t("card_claim", { who: statement.claimant })}</span>
-              )}
-              <span>{t("card_as_of", { date: statement.asOf })}</span>
-              <span class="marks">
-                {statement.citations.map(({ ref, label }) => (
-                  <Cite
-                    number={sources.findIndex((one) => one.ref === ref) + 1}
-                    {...{ source: ref, label, actions, t }}
-                  />
-                ))}
-              </span>
-            </p>
-          </li>
-        ))}
-      </ul>
-      {participants.length > 0 && (
-        <div class="related">
-          <h3>{t("card_participants")}</h3>
-          <dl>
-            {byRole(participants).map(([role, links]) => (
-              <div key={role}>
-                <dt>{t(`role_${role}`)}</dt>
-                <dd>
-                  {links.map((link, i) => (
-                    <>
-                      {i > 0 && t("card_comma")}
-                      <Entry link={link} actions={actions} />
-                    </>
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      )}
-      {related.length > 0 && (
-        <div class="related">
-          <h3>{t("card_related")}</h3>
-          <ul>
-            {related.map((link) => (
-              <li>
-                <Entry link={link} actions={actions} />
-                <span class="meta"> {dateBeside(link.title, link.when)}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {sources.length > 0 && (
-        <div class="sources">
-          <h3>{t("card_sources")}</h3>
-          <ul>
-            {articlesOf(sources).map(({ ref, label, numbers }) => (
-              <li>
-                <span>{numbers.join(t("card_comma"))}</span>
-                <button type="button" class="link" onClick={() => actions.library(passage(ref))}>
-                  {label}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <p class="covers">{t("card_covers", { date: brief.coversUntil })}</p>
-    </>
-  );
-}
-
-/** The library's route to a passage: `article#p1` is `#/article/article/p1`. */
-const passage = (ref: string): string => `#/article/${ref.replace("#", "/")}`;
-
-/** Participants put together by what they did, in the order of the first of each. */
-function byRole(links: readonly EntryLink[]): [string, EntryLink[]][] {
-  const groups = new Map<string, EntryLink[]>();
-  for (const link of links) {
-    const role = link.role ?? "about";
-    groups.set(role, [...(groups.get(role) ?? []), link]);
-  }
-  return [...groups];
-}
-
-const Entry = ({ link, actions }: { link: EntryLink; actions: CardActions }): JSX.Element => (
-  <button type="button" class="link" onClick={() => actions.open(link.entry)}>
-    {link.title}
-  </button>
-);
-
-/** A text with the names in it as links to their own cards. */
-const Names = ({ parts, actions }: { parts: readonly Part[]; actions: CardActions }): JSX.Element => (
-  <>
-    {parts.map((part) =>
-      typeof part === "string" ? (
-        part
+      {now === undefined ? (
+        <p class="identity">{text(brief.identity)}</p>
       ) : (
-        <button type="button" class="name" onClick={() => actions.follow(part.mention, part.surface)}>
-          {part.surface}
-        </button>
-      ),
-    )}
-  </>
-);
-
-/** A citation mark: the number of a source, which opens its passage in the library. */
-function Cite({
-  number,
-  source,
-  label,
-  actions,
-  t,
-}: {
-  number: number;
-  source: string;
-  label: string;
-  actions: CardActions;
-  t: Translate;
-}): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="cite"
-      data-citation={source}
-      aria-label={t("card_source", { number, label })}
-      title={label}
-      onClick={() => actions.library(passage(source))}
-    >
-      {number}
-    </button>
+        <dl class="identity times">
+          <div>
+            <dt>{t("card_then")}</dt>
+            <dd>{text(brief.identity)}</dd>
+          </div>
+          <div>
+            <dt>{t("card_now")}</dt>
+            <dd>{text(now)}</dd>
+          </div>
+        </dl>
+      )}
+    </>
   );
 }

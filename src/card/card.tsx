@@ -1,9 +1,14 @@
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
 import { directionOf } from "../shared/language.ts";
 import type { Translate } from "../shared/i18n.ts";
+import { KindIcon, kindOf } from "../shared/ui/kind-icon.tsx";
 import { BriefBody } from "./brief-body.tsx";
 import { Choice } from "./choice.tsx";
+import { CopyButton } from "./copy-button.tsx";
 import { BackIcon, CloseIcon, PinIcon } from "./icons.tsx";
+import { Mute, Muted } from "./mute.tsx";
+import { Unknown } from "./unknown.tsx";
 import type { CardActions, CardView, Part } from "./view.ts";
 
 /** Everything the card is drawn from. */
@@ -20,19 +25,21 @@ export function Card({ view, actions, t, split }: CardProps): JSX.Element {
   const brief = view.state === "ok" && view.briefs.length === 1 ? view.briefs[0] : undefined;
   const language = brief?.language ?? t.language;
   const several = view.state === "ok" && view.briefs.length > 1 ? view.briefs : undefined;
+  const unfolded = useRef(new Set<string>());
   return (
     <div
-      class={`theme card${view.sheet ? " sheet" : ""}`}
+      class={`theme card${view.sheet ? " sheet" : view.pinned ? " movable" : ""}`}
       role="dialog"
       tabIndex={-1}
       aria-label={brief ? `${brief.title}, ${t(`type_${brief.type}`)}` : t("card_label")}
       aria-describedby="body"
       aria-busy={view.state === "loading"}
+      data-kind={brief && kindOf(brief)}
       lang={language}
       dir={directionOf(language)}
     >
-      <div class="bar">
-        {view.canGoBack && view.state !== "off" && (
+      <div class="bar" title={view.pinned && !view.sheet ? t("card_move") : undefined}>
+        {view.canGoBack && isAbout(view) && (
           <button
             type="button"
             class="icon back"
@@ -43,8 +50,16 @@ export function Card({ view, actions, t, split }: CardProps): JSX.Element {
             <BackIcon />
           </button>
         )}
-        <p class="type">{brief ? t(`type_${brief.type}`) : several ? t("card_several") : ""}</p>
-        {view.state !== "off" && (
+        <p class="type">
+          {brief && <KindIcon kind={kindOf(brief)} />}
+          {brief
+            ? t(`type_${brief.type}`)
+            : several
+              ? t(isInside(view) ? "card_inside" : "card_several")
+              : ""}
+        </p>
+        {brief && <CopyButton key={brief.id} brief={brief} t={t} />}
+        {isAbout(view) && (
           <button
             type="button"
             class="icon"
@@ -66,8 +81,11 @@ export function Card({ view, actions, t, split }: CardProps): JSX.Element {
           <CloseIcon />
         </button>
       </div>
-      <div class="body" id="body">
-        {brief && <BriefBody brief={brief} actions={actions} t={t} split={split} />}
+      {/* Another entry's card begins at its top, and no button of it has the focus that one of the last had. */}
+      <div class="body" id="body" key={brief?.id ?? view.state}>
+        {brief && (
+          <BriefBody brief={brief} actions={actions} t={t} split={split} unfolded={unfolded.current} />
+        )}
         {several && <Choice briefs={several} actions={actions} t={t} />}
         <State view={view} actions={actions} t={t} />
       </div>
@@ -76,6 +94,11 @@ export function Card({ view, actions, t, split }: CardProps): JSX.Element {
           {brief && (
             <button type="button" class="plain" onClick={() => actions.library(`#/entry/${brief.id}`)}>
               {t("card_library")}
+            </button>
+          )}
+          {brief && view.canMute && (
+            <button type="button" class="plain" onClick={actions.notThis}>
+              {t("card_not_this")}
             </button>
           )}
           {view.site !== null && (
@@ -88,6 +111,11 @@ export function Card({ view, actions, t, split }: CardProps): JSX.Element {
     </div>
   );
 }
+
+const isInside = (view: CardView): boolean => view.state === "ok" && view.inside === true;
+
+/** Whether a card is about somebody or something, and not about what was just switched off. */
+const isAbout = ({ state }: CardView): boolean => state !== "off" && state !== "muted";
 
 /** What the card says when there is no brief to show. */
 function State({ view, actions, t }: Pick<CardProps, "view" | "actions" | "t">): JSX.Element | null {
@@ -124,6 +152,12 @@ function State({ view, actions, t }: Pick<CardProps, "view" | "actions" | "t">):
           </button>
         </div>
       );
+    case "mute":
+      return <Mute title={view.title} site={view.site} actions={actions} t={t} />;
+    case "muted":
+      return <Muted title={view.title} host={view.host} actions={actions} t={t} />;
+    case "unknown":
+      return <Unknown text={view.text} near={view.near} actions={actions} t={t} />;
     default:
       return view.briefs.length === 0 ? <p class="state">{t("card_empty")}</p> : null;
   }

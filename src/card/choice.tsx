@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import type { Brief } from "../briefs/brief.ts";
 import type { Translate } from "../shared/i18n.ts";
+import { KindIcon, kindOf } from "../shared/ui/kind-icon.tsx";
+import { bareTitle } from "./reading.ts";
 import type { CardActions } from "./view.ts";
 
-/** A mention that may name several entries: each with who it is and why it may be meant. */
+/** A mention that may name several entries: each with who it is, when it was, and why it may be meant. */
 export function Choice({
   briefs,
   actions,
@@ -16,15 +18,19 @@ export function Choice({
   return (
     <ul class="choice">
       {briefs.map((brief) => (
-        <li key={brief.id}>
-          <p class="type">{t(`type_${brief.type}`)}</p>
+        <li key={brief.id} data-kind={kindOf(brief)}>
+          <p class="type">
+            <KindIcon kind={kindOf(brief)} />
+            {t(`type_${brief.type}`)}
+            {brief.when !== undefined && ` · ${brief.when}`}
+          </p>
           <h2>
             <button type="button" class="title" onClick={() => actions.open(brief.entry)}>
-              {brief.title}
+              {bareTitle(brief.title, brief.when)}
             </button>
           </h2>
           <p class="identity">{brief.identity}</p>
-          {brief.why && <p class="meta">{brief.why}</p>}
+          {brief.why && <p class="why">{brief.why}</p>}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BriefStatement } from "../briefs/brief.ts";
 import type { Mention } from "../mentions/mention.ts";
-import { articlesOf, dateBeside, firstNamed, partsOf, sourcesOf } from "./view.ts";
+import { articlesOf, firstNamed, partsOf, sourcesOf } from "./view.ts";
 
 const mention = (entry: number, start: number, end: number): Mention => ({
   entries: [entry],
@@ -63,13 +63,5 @@ describe("firstNamed", () => {
     const parts = partsOf("Iran and Oman", [mention(1, 0, 4), mention(2, 9, 13)], 5);
     expect(firstNamed(parts, seen)).toEqual(parts);
     expect(firstNamed(parts, seen)).toEqual(["Iran", " and ", "Oman"]);
-  });
-});
-
-describe("dateBeside", () => {
-  it("leaves out a date that the title tells", () => {
-    expect(dateBeside("Strike, 1 April 2024", "1 April 2024")).toBeUndefined();
-    expect(dateBeside("Talks, May 2024", "14 May 2024")).toBe("14 May 2024");
-    expect(dateBeside("Oman", undefined)).toBeUndefined();
   });
 });

@@ -1,11 +1,14 @@
-import type { Brief, BriefStatement } from "../briefs/brief.ts";
+import type { Brief, CitationLink } from "../briefs/brief.ts";
 import type { Mention } from "../mentions/mention.ts";
+import type { NearName } from "../shared/messages.ts";
 
 /** What a card shows. */
 export type CardView = {
   /** There is an earlier card to go back to. */
   readonly canGoBack: boolean;
   readonly pinned: boolean;
+  /** The card is about a name on the page, which can be muted. */
+  readonly canMute: boolean;
   /** Laid out as a sheet at the bottom, for fingers. */
   readonly sheet: boolean;
   /** This site's host name, null where a site cannot be switched off. */
@@ -13,12 +16,23 @@ export type CardView = {
 } & (
   | { readonly state: "loading" }
   /** One brief, or several that the mention may mean. None: the dataset has nothing to say. */
-  | { readonly state: "ok"; readonly briefs: readonly Brief[] }
+  | {
+      readonly state: "ok";
+      readonly briefs: readonly Brief[];
+      /** The several briefs are of the names in a text that was looked up. */
+      readonly inside?: boolean;
+    }
   /** The dataset was replaced meanwhile. */
   | { readonly state: "gone" }
   | { readonly state: "failed"; readonly message: string }
   /** Marking on this site was just switched off, and can be undone. */
   | { readonly state: "off" }
+  /** "Not this": asks where the name is to be muted. */
+  | { readonly state: "mute"; readonly title: string }
+  /** A name was just muted, on one host or everywhere (null), and can be taken back. */
+  | { readonly state: "muted"; readonly title: string; readonly host: string | null }
+  /** A text was looked up that names nothing in the dataset. */
+  | { readonly state: "unknown"; readonly text: string; readonly near: readonly NearName[] }
 );
 
 /** What a reader can do in a card. Nothing of it is beyond undoing. */
@@ -27,6 +41,8 @@ export interface CardActions {
   back(): void;
   pin(pinned: boolean): void;
   retry(): void;
+  /** Something unfolded or folded: the card may take more room, or less, but what is read stays where it is. */
+  resized?(): void;
   /** Opens the library at a route. */
   library(hash: string): void;
   /** Opens another entry's card: from a link, or from a name in a text. */
@@ -34,6 +50,12 @@ export interface CardActions {
   follow(mention: Mention, surface: string): void;
   /** Switches marking on this site off, or on again. */
   site(on: boolean): void;
+  /** Asks where this name is to be muted. */
+  notThis(): void;
+  /** Mutes it on a host, or everywhere (null). */
+  mute(host: string | null): void;
+  /** Takes that back. */
+  unmute(): void;
 }
 
 /** A text, cut at the names of other entries. */
@@ -58,10 +80,12 @@ export function partsOf(text: string, mentions: readonly Mention[], own: number)
   return parts;
 }
 
-/** The sources of statements, each once, in the order in which they are cited: a mark is its number. */
-export function sourcesOf(statements: readonly BriefStatement[]): { ref: string; label: string }[] {
-  const seen = new Map<string, { ref: string; label: string }>();
-  for (const { citations } of statements) for (const one of citations) if (!seen.has(one.ref)) seen.set(one.ref, one); // prettier-ignore
+/** The sources of what cites, each once, in the order in which they are cited: a mark is its number. */
+export function sourcesOf(
+  citing: readonly { readonly citations: readonly CitationLink[] }[],
+): CitationLink[] {
+  const seen = new Map<string, CitationLink>();
+  for (const { citations } of citing) for (const one of citations) if (!seen.has(one.ref)) seen.set(one.ref, one); // prettier-ignore
   return [...seen.values()];
 }
 
@@ -93,7 +117,3 @@ export const firstNamed = (parts: readonly Part[], seen: Set<number>): Part[] =>
     for (const entry of entries) seen.add(entry);
     return part;
   });
-
-/** A date that is to stand beside a title, unless the title tells it already. */
-export const dateBeside = (title: string, when: string | undefined): string | undefined =>
-  when === undefined || title.includes(when) ? undefined : when;
