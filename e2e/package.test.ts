@@ -20,7 +20,7 @@ describe.each(["chrome", "firefox"] as const)("the package for %s", (target) => 
   const manifest = json(`${target}/manifest.json`);
 
   test("asks for exactly the permissions that PRIVACY.md explains", () => {
-    expect(manifest.permissions).toEqual(["storage", "unlimitedStorage", "scripting"]);
+    expect(manifest.permissions).toEqual(["storage", "unlimitedStorage", "scripting", "contextMenus"]);
     expect(manifest.host_permissions).toEqual(["<all_urls>"]);
     expect(manifest.optional_permissions).toBeUndefined();
     for (const name of manifest.permissions)
