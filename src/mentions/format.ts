@@ -2,33 +2,35 @@
  * The names table: one flat run of bytes, little-endian, that is scanned as it lies. Every section starts at a
  * multiple of four. In order:
  *
- *   header      16 words: see `Header`
- *   slots       one fingerprint each (16 or 32 bits, the lowest two are flags), linear probing, the last empty
+ *   header      a word for each of `HEADER`
+ *   buckets     a word per bucket and one more: where its slots start; a key's bucket follows from the key
+ *   slots       one fingerprint each (16 or 32 bits, the lowest two are flags), those of a bucket in no order
  *   ranks       a word per 64 slots: how many `TERMINAL` slots stand before them
- *   gate        a bit per hash of a first word: the few kilobytes that most words of a page touch
- *   records     a word per `TERMINAL` slot: a name's number << 8 | its flags, or a list's offset << 8 | LIST
- *   shapes      a byte per record: which of `cases` the name demands
- *   lists       names that share a slot: count, then per name: record, shape, check hash
- *   entries     a half-word or a word per name number: its entry
- *   cases       a word per demand on capitals, two bits per word of the name (`language/latin.ts`)
+ *   gate        a bit per hash of a first word: the few kilobytes that most words of a page touch (`gate.ts`)
+ *   records     3 or 4 bytes per `TERMINAL` slot: a name's number << kindBits | its kind; kind 0: a list's offset
+ *   kinds       two words per kind of name, from 1: flags, and the demand on capitals (`language/latin.ts`)
+ *   lists       names that share a slot or are of a rare kind: count, then per name: number << 8 | flags, demand,
+ *               check hash
+ *   entries     the entry of each name by number: see `lookup.ts`
  *   rule index  two words per name that has a rule: the name's number (ascending), the rule's offset
- *   rules       see `ruleOf`
+ *   rules       see `rules.ts`
  */
 export const MAGIC = 0x4e515953; // "SYQN"
-export const VERSION = 1;
-const HEADER_BYTES = 64;
+export const VERSION = 2;
 
 /** The header's words, in order. */
 export const HEADER = [
   "magic", "version", "bytes", "checksum",
   /** Of a slot: 16 or 32. */ "bits",
-  /** Slots that a key may start at; `slots` holds more, so that probing never wraps. */ "homes",
-  /** How long the sections are, in elements; the gate as a power of two. */
-  "slots", "gateBits", "records", "lists", "names",
-  /** Bytes per entry number: 2 or 4. */ "entryWidth",
-  "cases", "ruleIndex", "rules",
+  /** How long the sections are, in elements; the gate's as a power of two. */
+  "buckets", "slots", "gateBits", "records",
+  /** Bytes of a record, and how many of its bits are the kind. */ "recordWidth", "kindBits",
+  "kinds", "lists", "names",
+  /** Bytes per entry number: 2 or 4; 0 where entries ascend with the names. */ "entryWidth",
+  "ruleIndex", "rules",
   /** Words of the longest name. */ "longest",
 ] as const; // prettier-ignore
+const HEADER_BYTES = HEADER.length * 4;
 const BYTES_WORD = 2;
 const CHECKSUM_WORD = 3;
 
@@ -45,8 +47,12 @@ export const RULED = 16; // has a rule
 export const SURNAME = 32;
 export const CUE = 64; // no name: its number is a cue's
 export const DECOY = 128;
-export const LIST = CUE | DECOY;
 
+/** Words per 64 names where entries ascend with them: the entry before them, and a bit for each that has the next. */
+export const ENTRY_BLOCK_WORDS = 3;
+
+/** A longer name is no name. */
+export const MOST_WORDS = 40;
 /** Two bits per word in a demand on capitals: words after these demand nothing. */
 export const CASED_WORDS = 16;
 
@@ -58,17 +64,19 @@ export class TableError extends Error {
 /** A names table ready for scanning. Opaque: only the files of this folder look inside. */
 export interface NamesTable {
   readonly bits: 16 | 32;
-  readonly homes: number;
+  readonly buckets: Uint32Array;
   readonly slots: Uint16Array | Int32Array;
   readonly ranks: Uint32Array;
   readonly gate: Uint8Array;
-  /** 32 less the number of the gate's address bits. */
-  readonly gateShift: number;
-  readonly records: Uint32Array;
-  readonly shapes: Uint8Array;
+  /** One less than the gate's number of bits, a power of two. */
+  readonly gateMask: number;
+  readonly records: Uint8Array;
+  readonly recordWidth: number;
+  readonly kindBits: number;
+  readonly kinds: Uint32Array;
   readonly lists: Uint32Array;
   readonly entries: Uint16Array | Uint32Array;
-  readonly cases: Uint32Array;
+  readonly entryWidth: number;
   readonly ruleIndex: Uint32Array;
   readonly rules: Uint32Array;
   readonly longest: number;
@@ -92,6 +100,19 @@ interface TypedArrayMaker<T> {
  * bytes as they lie; a machine that reads numbers the other way round (no browser runs on one) finds a wrong mark.
  */
 export function readTable(source: Uint8Array): NamesTable {
+  const table = openTable(source);
+  // What is read twice is read once more here: this is for whoever has the time.
+  const words = new Uint32Array(source.slice().buffer);
+  if (checksum(words) !== words[CHECKSUM_WORD]) throw new TableError("The names table is damaged.");
+  return table;
+}
+
+/**
+ * `readTable` without summing up the bytes, which on a page would be half of all that reading them takes: the store
+ * compared their hash when it installed them. What is damaged since then is refused when it shows in the sections'
+ * lengths; otherwise it is a wrong mark or a lost one, no error and no endless search.
+ */
+export function openTable(source: Uint8Array): NamesTable {
   const refuse = (why: string): never => {
     throw new TableError(`The names table ${why}.`);
   };
@@ -108,32 +129,41 @@ export function readTable(source: Uint8Array): NamesTable {
     return part;
   };
   const [
-    magic, version, size, sum, bits, homes, slotCount, gateBits, recordCount, listWords, names, entryWidth, caseCount,
-    indexWords, ruleWords, longest,
-  ] = section(HEADER.length, Uint32Array) as unknown as readonly number[] & { length: 16 }; // prettier-ignore
+    magic, version, size, , bits, bucketCount, slotCount, gateBits, recordCount, recordWidth, kindBits, kindWords,
+    listWords, names, entryWidth, indexWords, ruleWords, longest,
+  ] = section(HEADER.length, Uint32Array) as unknown as readonly number[] & { length: 18 }; // prettier-ignore
   if (magic !== MAGIC) refuse("is none: its first word is wrong");
   if (version !== VERSION) refuse(`is of version ${version}; this Siyaq reads version ${VERSION}`);
   if (size !== length || length % 4) refuse(`should have ${size} bytes and has ${length}`);
-  if (checksum(new Uint32Array(bytes.buffer, bytes.byteOffset, length / 4)) !== sum) refuse("is damaged");
-  if ((bits !== 16 && bits !== 32) || !(gateBits! > 4 && gateBits! < 29)) return refuse("has a wrong header");
+  if (
+    (bits !== 16 && bits !== 32) ||
+    !(gateBits! > 2 && gateBits! < 25) ||
+    (recordWidth !== 3 && recordWidth !== 4) ||
+    !(kindBits! > 0 && kindBits! < 16)
+  )
+    return refuse("has a wrong header");
   const table: NamesTable = {
     bits,
-    homes: homes!,
+    buckets: section(bucketCount! + 1, Uint32Array),
     slots: bits === 16 ? section(slotCount!, Uint16Array) : section(slotCount!, Int32Array),
     ranks: section((slotCount! + 63) >> 6, Uint32Array),
     gate: section(2 ** (gateBits! - 3), Uint8Array),
-    gateShift: 32 - gateBits!,
-    records: section(recordCount!, Uint32Array),
-    shapes: section(recordCount!, Uint8Array),
+    gateMask: 2 ** gateBits! - 1,
+    records: section(recordCount! * recordWidth, Uint8Array),
+    recordWidth,
+    kindBits: kindBits!,
+    kinds: section(kindWords!, Uint32Array),
     lists: section(listWords!, Uint32Array),
-    entries: entryWidth === 2 ? section(names!, Uint16Array) : section(names!, Uint32Array),
-    cases: section(caseCount!, Uint32Array),
+    entries:
+      entryWidth === 2
+        ? section(names!, Uint16Array)
+        : section(entryWidth === 0 ? ENTRY_BLOCK_WORDS * ((names! + 63) >> 6) : names!, Uint32Array),
+    entryWidth: entryWidth!,
     ruleIndex: section(indexWords!, Uint32Array),
     rules: section(ruleWords!, Uint32Array),
     longest: longest!,
   };
   if (offset !== length) refuse("is too long");
-  if (homes! >= slotCount! || table.slots.at(-1) !== 0) refuse("has no end");
   return table;
 }
 
@@ -143,49 +173,4 @@ export function sign(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   words[BYTES_WORD] = bytes.length;
   words[CHECKSUM_WORD] = checksum(words);
   return bytes;
-}
-
-/**
- * A cue as a rule holds it, also the name of a piece of evidence on the page: `cue number << 2`, or
- * `entry << 2 | STANDS`.
- */
-export type Evidence = number;
-/** A full name of the entry stands on the page. */
-export const STANDS = 1;
-
-/** What a name needs and what takes it away. */
-export interface Rule {
-  readonly requires: { readonly page: readonly Evidence[]; readonly near: readonly Evidence[] };
-  readonly rejects: { readonly page: readonly Evidence[]; readonly near: readonly Evidence[] };
-  /** The name's own vowel marks: `language/vowels.ts`. */
-  readonly marks: readonly number[];
-  /** The text has to carry one of them: without marks it is another name of the entry. */
-  readonly explicit: boolean;
-}
-
-/**
- * The rule of a name. Six words: how many cues of each of four kinds, how many marks, and whether these have to
- * be there; then the cues and the marks.
- */
-export function ruleOf(table: NamesTable, name: number): Rule | undefined {
-  const { ruleIndex, rules } = table;
-  let low = 0;
-  let high = ruleIndex.length >> 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ruleIndex[middle * 2]! < name) low = middle + 1;
-    else high = middle;
-  }
-  if (ruleIndex[low * 2] !== name) return undefined;
-  const head = ruleIndex[low * 2 + 1]!;
-  let at = head + 6;
-  const take = (kind: number): number[] => [...rules.subarray(at, (at += rules[head + kind] ?? 0))];
-  // Cues rest on what stands on the page, never on what became a mention: no rule can bite its own tail.
-  const cues = (kind: number): Evidence[] => take(kind).filter((cue) => (cue & 2) === 0);
-  return {
-    requires: { page: cues(0), near: cues(1) },
-    rejects: { page: cues(2), near: cues(3) },
-    marks: take(4),
-    explicit: rules[head + 5] === 1,
-  };
 }

@@ -3,9 +3,9 @@
  * the bare letter: that would make the hash symmetric in the first two letters (15,947 false mentions at
  * 100,000 names); `31 * h + letter` collides on Arabic words (80).
  */
-export const PRIME = 0x01000193;
-/** The golden ratio's bits: spreads a word's hash over the gate. */
-export const SPREAD = 0x9e3779b1;
+const PRIME = 0x01000193;
+/** The golden ratio's bits. */
+const SPREAD = 0x9e3779b1;
 
 /** The hash of a word's first letter. */
 export const start = (letter: number): number => Math.imul(letter, PRIME);
@@ -22,15 +22,13 @@ export function mix(hash: number): number {
 /** The key of a run of words that one more word joins. The key of one word is `mix` of its hash. */
 export const join = (key: number, word: number): number => mix(Math.imul(key, SPREAD) ^ word);
 
-/** The place of a first word in the gate's bitmap. `shift` is 32 less the bitmap's number of address bits. */
-export const gateBit = (word: number, shift: number): number => Math.imul(word, SPREAD) >>> shift;
-
-/** What a key's slot holds to be told from its neighbours: `bits` bits, the two lowest left for flags. */
+/** What a key's slot holds to be told from others of its bucket: `bits` bits, the two lowest left for flags. */
 export const fingerprint = (key: number, bits: 16 | 32): number =>
   bits === 16 ? (mix(key ^ 0x5bd1e995) >>> 18) << 2 : mix(key ^ 0x5bd1e995) & ~3;
 
-/** The slot where the search for a key starts, of `slots`. */
-export const home = (key: number, slots: number): number => Math.floor(((key >>> 0) * slots) / 4294967296);
+/** The bucket that a key lies in, of `buckets`; ascending with the key. */
+export const bucketOf = (key: number, buckets: number): number =>
+  Math.floor(((key >>> 0) * buckets) / 4294967296);
 
 /** One more letter (0 between words) for a second opinion, unrelated to the keys: tells colliding names apart. */
 export function check(hash: number, letter: number): number {

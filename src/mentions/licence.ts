@@ -1,6 +1,7 @@
-import { CUE, FULL, QUIET, STANDS, STRICT, SURNAME, WEAK, type Evidence, type NamesTable } from "./format.ts";
+import { CUE, FULL, QUIET, STRICT, SURNAME, WEAK, type NamesTable } from "./format.ts";
 import { PERHAPS, SOMEBODY } from "./language/latin.ts";
 import type { Mention, NameReason as Reason } from "./mention.ts";
+import { STANDS, type Evidence } from "./rules.ts";
 import type { Candidate } from "./scan.ts";
 
 /** The texts of one page; decides what is a mention given all the evidence on the page. */

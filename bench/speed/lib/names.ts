@@ -91,9 +91,15 @@ export function nameSet(count: number): TableName[] {
   everything ??= all();
   if (count > everything.length) throw new RangeError(`There are only ${everything.length} names.`);
   const entries = new Map<string, number>();
-  return everything.slice(0, count).map(([text, lang, thing], name): TableName => {
+  const chosen = everything.slice(0, count).map(([text, lang, thing]) => {
     let entry = entries.get(thing);
     if (entry === undefined) entries.set(thing, (entry = entries.size));
-    return { text, lang, kind: "full", entry, name };
+    return { text, lang, entry };
   });
+  // As the dataset's compiler does: an entry's names are numbered one after the other.
+  const numbers: number[] = [];
+  [...chosen.keys()]
+    .sort((one, other) => chosen[one]!.entry - chosen[other]!.entry || one - other)
+    .forEach((place, number) => (numbers[place] = number));
+  return chosen.map((each, place): TableName => ({ ...each, kind: "full", name: numbers[place]! }));
 }

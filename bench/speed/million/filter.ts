@@ -72,7 +72,7 @@ export function windowsIn({ singles, pairs }: Filter, text: string): [start: num
         text,
         word.start,
         word.end,
-        (reading) => (found ||= passes(hashOf(text, reading, word.end), at)),
+        (reading) => (found ||= passes(hashOf(text, reading.core, word.end, reading.swallowed), at)),
       );
     if (!found) continue;
     let end = at;

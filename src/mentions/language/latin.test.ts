@@ -71,10 +71,10 @@ describe("capitals", () => {
   ] as const)("%s demands %i", (word, demand) => expect(caseOf(word)).toBe(demand)); // prettier-ignore
 
   it("are met or not", () => {
-    expect(meetsCase("OMAN", CAPITALISED)).toBe(true);
-    expect(meetsCase("oman", CAPITALISED)).toBe(false);
-    expect(meetsCase("Us", CAPITALS)).toBe(false);
-    expect(meetsCase("U.S", CAPITALS)).toBe(true);
-    expect(meetsCase("drones", ANY_CASE)).toBe(true);
+    expect(meetsCase("OMAN", 0, 4, CAPITALISED)).toBe(true);
+    expect(meetsCase("oman", 0, 4, CAPITALISED)).toBe(false);
+    expect(meetsCase("Us", 0, 2, CAPITALS)).toBe(false);
+    expect(meetsCase("U.S", 0, 3, CAPITALS)).toBe(true);
+    expect(meetsCase("drones", 0, 6, ANY_CASE)).toBe(true);
   });
 });

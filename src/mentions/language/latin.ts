@@ -115,9 +115,15 @@ export function caseOf(word: string): number {
   return letters.length > 1 && letters.every(isCapital) ? CAPITALS : CAPITALISED;
 }
 
-/** Whether a word of the text meets a demand. */
-export function meetsCase(word: string, demand: number): boolean {
+/** Whether the word of the text from `start` to `end` meets a demand. */
+export function meetsCase(text: string, start: number, end: number, demand: number): boolean {
   if (demand === ANY_CASE) return true;
-  if (demand === CAPITALISED) return isCapital(word.charAt(0));
-  return [...word].every((letter) => !isCased(letter) || isCapital(letter));
+  const unit = text.charCodeAt(start);
+  // What most words are, without making a string of them.
+  if (unit >= 0x61 && unit <= 0x7a) return false;
+  if (demand === CAPITALISED) return (unit >= 0x41 && unit <= 0x5a) || isCapital(text.charAt(start));
+  return areCapitals(text.slice(start, end));
 }
+
+const areCapitals = (word: string): boolean =>
+  [...word].every((letter) => !isCased(letter) || isCapital(letter));

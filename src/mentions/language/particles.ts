@@ -1,4 +1,6 @@
 import { FOLD, foldAt, IGNORED } from "../fold.ts";
+import type { NamesTable } from "../format.ts";
+import { GATE_MASK, passes, POWERS } from "../gate.ts";
 import { add, start as startHash } from "../hash.ts";
 
 /** One way to read a word as particle and name. */
@@ -82,12 +84,45 @@ function afterLetter(text: string, index: number, end: number): number {
   return index;
 }
 
-/** The hash of a name's first word as a reading has it; all its units have been folded before. */
-export function hashOf(text: string, { core, swallowed }: Reading, end: number): number {
+/** The hash of a word behind a particle, or of a whole one; all its units have been folded before. */
+export function hashOf(text: string, core: number, end: number, swallowed: number): number {
   let hash = swallowed === 0 ? 0 : startHash(swallowed);
   for (let index = core; index < end; index++) {
     const letter = FOLD[text.charCodeAt(index)]!;
     if (letter > IGNORED) hash = add(hash, letter);
   }
   return hash;
+}
+
+/**
+ * Whether any reading of the word at `begin` that starts with a particle passes the gate: what nearly every word
+ * of such a letter fails at. Takes the gate's hash of the whole word off which the first letters are taken, one
+ * power each. `isPlain`: the word has no marks in it, so its letters are its units.
+ */
+export function mayBehind(
+  table: NamesTable,
+  text: string,
+  begin: number,
+  letters: number,
+  isPlain: boolean,
+  hash: number,
+): boolean {
+  if (!isPlain || letters > POWERS.length) return true;
+  const first = FOLD[text.charCodeAt(begin)]!;
+  const power = POWERS[letters - 1]!;
+  const rest = (hash - Math.imul(first, power)) & GATE_MASK;
+  if (passes(table, rest)) return true;
+  const second = FOLD[text.charCodeAt(begin + 1)]!;
+  // لل is ل and ال.
+  if (first === LAM) return second === LAM && passes(table, (rest + Math.imul(ALIF, power)) & GATE_MASK);
+  if (first !== WAW && first !== FA && !isHebrewOf(HEBREW_FIRST, first)) return false;
+  if (second !== LAM && second !== BA && second !== KAF && !isHebrewOf(HEBREW, second)) return false;
+  const power2 = POWERS[letters - 2]!;
+  const rest2 = (rest - Math.imul(second, power2)) & GATE_MASK;
+  if (passes(table, rest2)) return true;
+  return (
+    second === LAM &&
+    FOLD[text.charCodeAt(begin + 2)] === LAM &&
+    passes(table, (rest2 + Math.imul(ALIF, power2)) & GATE_MASK)
+  );
 }
