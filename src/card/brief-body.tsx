@@ -26,7 +26,7 @@ export function BriefBody({ brief, actions, t, split, unfolded }: Props): JSX.El
   const [why, setWhy] = useState(false);
   const drawnOnce = useRef(false);
   useLayoutEffect(() => {
-    if (drawnOnce.current) actions.resized?.();
+    if (drawnOnce.current) actions.resized();
     drawnOnce.current = true;
   }, [open, why]);
   const { first, rest } = firstView(brief);

@@ -42,7 +42,7 @@ export interface CardActions {
   pin(pinned: boolean): void;
   retry(): void;
   /** Something unfolded or folded: the card may take more room, or less, but what is read stays where it is. */
-  resized?(): void;
+  resized(): void;
   /** Opens the library at a route. */
   library(hash: string): void;
   /** Opens another entry's card: from a link, or from a name in a text. */

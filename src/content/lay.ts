@@ -52,6 +52,19 @@ export function lay(card: HTMLElement, { lines, sentence, element, moved }: Besi
   style.maxHeight = `${wanted.height / zoom}px`;
 }
 
+/**
+ * Lets a card that unfolded take the room below it: its top, and so all that is being read, stays where it is. A
+ * card above its line has no room below and keeps its height; what unfolded is scrolled to.
+ */
+export function regrow(card: HTMLElement, lines: readonly Box[]): void {
+  const zoom = zoomOf(card);
+  const { top, bottom } = card.getBoundingClientRect();
+  const line = Math.min(...lines.map((box) => box.top));
+  const isAbove = top < line && bottom <= line;
+  const limit = isAbove ? Number.parseFloat(card.style.maxHeight) * zoom : seenBox().bottom - EDGE_PX - top;
+  if (limit > 0) card.style.maxHeight = `${limit / zoom}px`;
+}
+
 /** Lays a sheet along the lower edge of what is seen: above a keyboard, within a pinched view. */
 export function laySheet(card: HTMLElement): void {
   const zoom = zoomOf(card);

@@ -14,7 +14,7 @@ import { boxesOf } from "./hit.ts";
 import { createHost } from "./host.ts";
 import type { By } from "./hover.ts";
 import { createSteps } from "./keyboard.ts";
-import { inside, lay, laySheet, seenBox } from "./lay.ts";
+import { inside, lay, laySheet, regrow, seenBox } from "./lay.ts";
 import { selectedNow, type Selected } from "./look-up.ts";
 import { createNotice, type Notice } from "./notice.ts";
 import { pageDate } from "./page-date.ts";
@@ -94,6 +94,8 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
   let trail: Subject[] = [];
   let lines: readonly Box[] = [];
   let sentence: Box | null = null;
+  /** Something in the card unfolded or folded since it was laid: it stays where it is. */
+  let isUnfolded = false;
   let returnTo: Element | null = null;
   let t: Translate = translator(texts, "en");
   /** Counts requests, so that the answer to one that was overtaken (a link, then "back") is dropped. */
@@ -107,6 +109,7 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
     const turned = first || next !== drawn;
     drawn = next;
     isDue = false;
+    if (turned) isUnfolded = false;
     // Where the text is now, if it is still there; a pinned card stays where it was pinned.
     const now = pinned ? lines : over === selected?.placed ? selected.boxes() : boxesOf(over);
     if (now.length > 0 && now !== lines) {
@@ -131,6 +134,7 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
     const node: Node = over!.flow.pieces[0]!.node;
     const element = node instanceof Element ? node : (node.parentElement ?? document.documentElement);
     if (by === "tap") laySheet(card);
+    else if (isUnfolded && !moved) regrow(card, lines);
     else lay(card, { lines, sentence, element, moved });
     const { left, top, right, bottom } = card.getBoundingClientRect();
     around.placed(token, { left, top, right, bottom });
@@ -171,6 +175,11 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
   const actions: CardActions = {
     close: around.close,
     retry: load,
+    resized() {
+      const card = host.container.firstElementChild as HTMLElement | null;
+      isUnfolded = true;
+      if (card && drawn && over) relay(card);
+    },
     library: (hash) => tell({ type: "open-library", hash }),
     open: (entry) => turnTo({ entries: [entry], reasons: [], surface: "" }),
     follow: ({ entries, reasons }: Mention, surface) => turnTo({ entries, reasons, surface }),
@@ -263,6 +272,7 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
   const onView = (): void => {
     const card = host.container.firstElementChild as HTMLElement | null;
     if (!drawn || !card || isDue) return;
+    isUnfolded = false;
     if (pinned || by === "tap") relay(card);
     else draw(drawn);
   };
