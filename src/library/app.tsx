@@ -9,8 +9,9 @@ import { EntryPage } from "./entry.tsx";
 import { Header } from "./header.tsx";
 import { Heading } from "./heading.tsx";
 import { Home } from "./home.tsx";
-import { ActorsPage, ArticlesPage, EventsPage } from "./lists.tsx";
-import { NamesProvider } from "./live-text.tsx";
+import { ActorsPage } from "./actors-page.tsx";
+import { ArticlesPage, EventsPage } from "./lists.tsx";
+import { ReadingProvider } from "./live-text.tsx";
 import { useArrival, useVisit, type Visit } from "./navigation.ts";
 import { Opening } from "./opening.tsx";
 import { placeOf } from "./routes.ts";
@@ -31,9 +32,9 @@ export function App(): JSX.Element {
       <Header route={visit.route} />
       <main id="main" key={placeOf(visit.route)}>
         {dataset.state === "ready" ? (
-          <NamesProvider generation={dataset.value.generation}>
+          <ReadingProvider generation={dataset.value.generation}>
             <Page visit={visit} dataset={dataset.value} />
-          </NamesProvider>
+          </ReadingProvider>
         ) : dataset.state === "failed" ? (
           <Message title={t("library_failed_title")} text={t("library_failed_text")} alarm>
             <button type="button" class="button" onClick={dataset.retry}>
@@ -68,9 +69,9 @@ function Page({ visit: { route }, dataset }: { visit: Visit; dataset: Dataset })
     case "articles":
       return <ArticlesPage dataset={dataset} />;
     case "actors":
-      return <ActorsPage dataset={dataset} />;
+      return <ActorsPage dataset={dataset} kind={route.kind} letter={route.letter} />;
     case "events":
-      return <EventsPage dataset={dataset} />;
+      return <EventsPage dataset={dataset} kind={route.kind} />;
     case "about":
       return <AboutPage dataset={dataset} />;
     case "search":

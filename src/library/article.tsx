@@ -1,14 +1,17 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ArticleRecord } from "../dataset/schema.ts";
 import type { Mention } from "../mentions/mention.ts";
 import { directionOf } from "../shared/language.ts";
+import { KindIcon, kindOf } from "../shared/ui/kind-icon.tsx";
 import { useReader } from "../shared/ui/localised.tsx";
 import { citing, type Dataset } from "./dataset.ts";
 import { dateText } from "../briefs/dates.ts";
 import { Heading } from "./heading.tsx";
 import { EntryLinkTo, SourceLink } from "./links.tsx";
 import { LiveText, useMentions } from "./live-text.tsx";
+import { Margin } from "./margin.tsx";
+import { marginsOf } from "./margin-notes.ts";
 import { Panel } from "./panel.tsx";
 
 /** A mention that was clicked, and the link that focus goes back to. */
@@ -27,7 +30,12 @@ export function ArticlePage(props: {
 }): JSX.Element {
   const { t, language } = useReader();
   const { article, dataset } = props;
-  const mentions = useMentions(article.passages.map((passage) => passage[language]));
+  const mentions = useMentions(
+    article.passages.map((passage) => passage[language]),
+    article.date ?? null,
+  );
+  const cameFor = article.passages.findIndex(({ id }) => id === props.passage);
+  const margins = useMemo(() => marginsOf(mentions, dataset.numbered, cameFor), [mentions, dataset, cameFor]);
   const [opened, setOpened] = useState<Opened | null>(null);
   const cited = citing(dataset, article.id);
 
@@ -36,7 +44,7 @@ export function ArticlePage(props: {
     setOpened(null);
   };
   return (
-    <article class="article">
+    <article class="article wide">
       <header class="entry-head">
         <p class="kicker">
           {article.publisher[language]}
@@ -54,7 +62,7 @@ export function ArticlePage(props: {
             dataset={dataset}
             onOpen={(mention, link) => setOpened({ passage: passage.id, mention, link })}
           />
-          {opened?.passage === passage.id && (
+          {opened?.passage === passage.id ? (
             <Panel
               key={`${opened.mention.start}`}
               dataset={dataset}
@@ -63,15 +71,24 @@ export function ArticlePage(props: {
               pageDate={article.date ?? null}
               onClose={close}
             />
+          ) : (
+            margins[at] && (
+              <Margin
+                notes={margins[at]}
+                pageDate={article.date ?? null}
+                coversUntil={dataset.manifest.coversUntil}
+              />
+            )
           )}
         </Passage>
       ))}
       {cited.length > 0 && (
-        <section aria-labelledby="cited">
+        <section class="cited" aria-labelledby="cited">
           <h2 id="cited">{t("library_cited_by")}</h2>
-          <ul class="related">
+          <ul class="names-only">
             {cited.map((entry) => (
-              <li key={entry.id}>
+              <li key={entry.id} data-kind={kindOf(entry)}>
+                <KindIcon kind={kindOf(entry)} />
                 <EntryLinkTo id={entry.id}>{entry.title[language]}</EntryLinkTo>
               </li>
             ))}
@@ -101,7 +118,8 @@ function Credits({ article }: { article: ArticleRecord }): JSX.Element {
 function Passage(props: {
   id: string;
   target: boolean;
-  children: JSX.Element | (JSX.Element | false)[];
+  /** The text, and what stands beside it: on wide pages it begins where the text does, so it comes first. */
+  children: readonly [JSX.Element, JSX.Element | undefined];
 }): JSX.Element {
   const { t } = useReader();
   const place = useRef<HTMLDivElement>(null);
@@ -110,18 +128,18 @@ function Passage(props: {
     place.current.scrollIntoView({ block: "center", behavior: "instant" });
     place.current.focus({ preventScroll: true });
   }, [props.target]);
-  const [text, panel] = Array.isArray(props.children) ? props.children : [props.children];
+  const [text, beside] = props.children;
   return (
     <div
       class={`passage${props.target ? " target" : ""}`}
       ref={place}
       tabIndex={props.target ? -1 : undefined}
     >
+      {beside}
       <p>
         {props.target && <span class="unseen">{t("library_cited_passage")} </span>}
         {text}
       </p>
-      {panel}
     </div>
   );
 }

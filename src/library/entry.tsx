@@ -1,30 +1,38 @@
 import type { JSX } from "preact";
 import type { EntryLink } from "../briefs/brief.ts";
-import type { EntryRecord } from "../dataset/schema.ts";
+import type { EntryRecord, EventRecord } from "../dataset/schema.ts";
 import { LANGUAGES, type Language } from "../shared/language.ts";
 import { useReader } from "../shared/ui/localised.tsx";
+import { momentsOf, neighboursOf } from "./around.ts";
 import { briefOf } from "./compose.ts";
-import { timelineOf, type Dataset } from "./dataset.ts";
-import { periodText } from "../briefs/dates.ts";
+import type { Dataset } from "./dataset.ts";
+import { dateText, periodText } from "../briefs/dates.ts";
+import { KindIcon, kindOf } from "../shared/ui/kind-icon.tsx";
+import { hashOf } from "./routes.ts";
 import { Heading } from "./heading.tsx";
 import { EntryLinkTo, In } from "./links.tsx";
-import { EntryRow } from "./lists.tsx";
+import { PassagesAbout } from "./passage-list.tsx";
 import { Unbroken } from "../shared/ui/unbroken.tsx";
 import { Statements } from "./statements.tsx";
+import { Timeline } from "./timeline.tsx";
+import { undated } from "./undated.ts";
 
 /** Everything the dataset says of one actor or event. */
 export function EntryPage({ dataset, entry }: { dataset: Dataset; entry: EntryRecord }): JSX.Element {
   const { t, language } = useReader();
   const brief = briefOf(dataset, entry, language);
-  // Nothing is listed twice: how one event led to another says more than the timeline, this more than "related".
-  const explained = new Set(brief.related.flatMap(({ id, role }) => (role === undefined ? [] : [id])));
-  const timeline = timelineOf(dataset, entry).filter(({ id }) => !explained.has(id));
-  const dated = new Set(timeline.map(({ id }) => id));
-  const related = brief.related.filter(({ id }) => !dated.has(id));
+  const moments = momentsOf(dataset, entry);
+  // Nothing is listed twice: what stands on the line of time is not "related" once more.
+  const timed = new Set(moments.map(({ event }) => event.id));
+  const related = brief.related.filter(({ id }) => !timed.has(id));
+  const roles = entry.kind === "actor" ? (entry.roles ?? []) : [];
+  const kind = kindOf(entry);
   return (
-    <article class="entry">
+    <article class="entry wide" data-kind={kind}>
       <header class="entry-head">
-        <p class="kicker">{t(`type_${brief.type}`)}</p>
+        <p class="kicker">
+          <KindIcon kind={kind} /> {t(`type_${brief.type}`)}
+        </p>
         <Heading title={brief.title} />
         <p class="other-title">
           <In language={language === "en" ? "ar" : "en"}>
@@ -34,94 +42,79 @@ export function EntryPage({ dataset, entry }: { dataset: Dataset; entry: EntryRe
         <p class="lead">{brief.identity}</p>
       </header>
 
-      <Facts when={brief.when} place={brief.place} participants={brief.participants} />
+      <div class="entry-side">
+        <Facts when={brief.when} place={brief.place} participants={brief.participants} />
+        {roles.length > 0 && (
+          <section aria-labelledby="roles">
+            <h2 id="roles">{t("library_roles")}</h2>
+            <ul class="roles">
+              {roles.map((role) => (
+                <li key={role.en}>
+                  {role[language]}
+                  {(role.from ?? role.to) !== undefined && (
+                    <span class="quiet"> {periodText(role.from, role.to, language)}</span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {related.length > 0 && (
+          <section aria-labelledby="related">
+            <h2 id="related">{t("library_related")}</h2>
+            <ul class="related">
+              {related.map((link) => (
+                <li key={link.id}>
+                  <EntryLinkTo id={link.id}>{link.title}</EntryLinkTo>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
 
-      <section aria-labelledby="background">
-        <h2 id="background">{t("library_background")}</h2>
-        <Statements statements={brief.statements} dataset={dataset} except={entry.entry} />
-      </section>
-
-      {entry.kind === "actor" && entry.roles && entry.roles.length > 0 && (
-        <section aria-labelledby="roles">
-          <h2 id="roles">{t("library_roles")}</h2>
-          <ul class="roles">
-            {entry.roles.map((role) => (
-              <li key={role.en}>
-                {role[language]}
-                {(role.from ?? role.to) !== undefined && (
-                  <span class="quiet"> {periodText(role.from, role.to, language)}</span>
-                )}
-              </li>
-            ))}
-          </ul>
+      <div class="entry-body">
+        <section aria-labelledby="background">
+          <h2 id="background">{t("library_background")}</h2>
+          <Statements statements={brief.statements} dataset={dataset} except={entry.entry} />
         </section>
-      )}
-
-      {timeline.length > 0 && (
-        <section aria-labelledby="timeline">
-          <h2 id="timeline">{t(entry.kind === "event" ? "library_around" : "library_timeline")}</h2>
-          <ol class="items timeline">
-            {timeline.map((event) => (
-              <EntryRow key={event.id} entry={event} dated />
-            ))}
-          </ol>
-        </section>
-      )}
-
-      {related.length > 0 && (
-        <section aria-labelledby="related">
-          <h2 id="related">{t("library_related")}</h2>
-          <Related links={related} />
-        </section>
-      )}
-
-      <Names entry={entry} language={language} />
+        {moments.length > (entry.kind === "event" ? 1 : 0) && (
+          <section aria-labelledby="timeline">
+            <h2 id="timeline">{t(entry.kind === "event" ? "library_around" : "library_timeline")}</h2>
+            <Timeline moments={moments} />
+          </section>
+        )}
+        <PassagesAbout dataset={dataset} entry={entry} />
+        <Names entry={entry} language={language} />
+        {entry.kind === "event" && <Neighbours dataset={dataset} event={entry} />}
+      </div>
     </article>
   );
 }
 
-/** Events by how one led to the other, then what merely belongs here. */
-function Related({ links }: { links: readonly EntryLink[] }): JSX.Element {
-  const { t } = useReader();
-  const told = links.filter(({ role }) => role !== undefined && t.has(`brief_role_${role}`));
-  const rest = links.filter((link) => !told.includes(link));
-  const roles = [...new Set(told.map(({ role }) => role!))];
+/** One step back and one step on along the line of all events. */
+function Neighbours({ dataset, event }: { dataset: Dataset; event: EventRecord }): JSX.Element {
+  const { t, language } = useReader();
+  const { earlier, later } = neighboursOf(dataset, event);
+  const step = (to: EventRecord, way: "earlier" | "later"): JSX.Element => (
+    <a
+      class={`step ${way}`}
+      href={hashOf({ page: "entry", id: to.id })}
+      rel={way === "earlier" ? "prev" : "next"}
+    >
+      <span class="step-way">
+        {t(`library_${way}`)} · {dateText(to.date, language)}
+      </span>
+      <span class="step-title">{undated(to.title[language], dateText(to.date, language))}</span>
+    </a>
+  );
   return (
-    <>
-      {roles.length > 0 && (
-        <dl class="facts">
-          {roles.map((role) => (
-            <div key={role}>
-              <dt>{t(`brief_role_${role}`)}</dt>
-              {told
-                .filter((link) => link.role === role)
-                .map((link) => (
-                  <dd key={link.id}>
-                    <DatedLink link={link} />
-                  </dd>
-                ))}
-            </div>
-          ))}
-        </dl>
-      )}
-      <ul class="related">
-        {rest.map((link) => (
-          <li key={link.id}>
-            <DatedLink link={link} />
-          </li>
-        ))}
-      </ul>
-    </>
+    <nav class="steps" aria-label={t("library_steps")}>
+      {earlier && step(earlier, "earlier")}
+      {later && step(later, "later")}
+    </nav>
   );
 }
-
-/** A link with its date, unless its title tells the date already. */
-const DatedLink = ({ link: { id, title, when } }: { link: EntryLink }): JSX.Element => (
-  <>
-    <EntryLinkTo id={id}>{title}</EntryLinkTo>
-    {when !== undefined && !title.includes(when) && <span class="quiet"> {when}</span>}
-  </>
-);
 
 /** When, where and who. */
 function Facts(props: {

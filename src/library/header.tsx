@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { SearchIcon } from "../shared/ui/icons.tsx";
 import { useReader } from "../shared/ui/localised.tsx";
 import { replaceHash } from "./navigation.ts";
-import { hashOf, type Route } from "./routes.ts";
+import { hashOf, LISTS, type Route } from "./routes.ts";
 
 const DOORS = ["articles", "actors", "events", "about"] as const;
 
@@ -34,7 +34,7 @@ export function Header({ route }: { route: Route }): JSX.Element {
         <ul>
           {DOORS.map((door) => (
             <li key={door}>
-              <a href={hashOf({ page: door })} aria-current={here === door ? "page" : undefined}>
+              <a href={hashOf(LISTS[door])} aria-current={here === door ? "page" : undefined}>
                 {t(`library_${door}`)}
               </a>
             </li>

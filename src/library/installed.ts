@@ -1,11 +1,13 @@
 import { deleteDB } from "idb";
 import { store } from "../background/own-store.ts";
 import type { EntryRecord, PackManifest } from "../dataset/schema.ts";
-import { readTable, type NamesTable } from "../mentions/format.ts";
+import { eventsTableOf } from "../events/stored.ts";
+import { readTable } from "../mentions/format.ts";
 import { browser } from "../shared/browser.ts";
-import { tableKey } from "../shared/storage-keys.ts";
+import { eventsKey, tableKey } from "../shared/storage-keys.ts";
 import { DATABASE } from "../store/database.ts";
 import { arrange, type Dataset } from "./dataset.ts";
+import type { Tables } from "./reading.ts";
 
 /** What is installed. */
 export const readManifest = (): Promise<PackManifest> =>
@@ -32,12 +34,12 @@ export const readDataset = (): Promise<Dataset> =>
     return arrange(generation, manifest, [...actors, ...events, ...articles]);
   });
 
-/** The names table of a generation. Throws when there is none or it is damaged. */
-export async function readNames(generation: string): Promise<NamesTable> {
-  const key = tableKey(generation);
-  const stored = (await browser.storage.local.get(key))[key];
+/** What texts are read with, of a generation. Throws when there is no names table or it is damaged. */
+export async function readTables(generation: string): Promise<Tables> {
+  const [key, known] = [tableKey(generation), eventsKey(generation)];
+  const { [key]: stored, [known]: events } = await browser.storage.local.get([key, known]);
   if (typeof stored !== "string") throw new Error(`no names table for ${generation}`);
-  return readTable(Uint8Array.fromBase64(stored));
+  return { names: readTable(Uint8Array.fromBase64(stored)), events: eventsTableOf(events) };
 }
 
 /** Throws away what is installed and installs the bundle's dataset again. */

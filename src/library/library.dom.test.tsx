@@ -6,7 +6,7 @@ import { testDataset, testNames } from "./test-dataset.ts";
 vi.mock("../shared/browser.ts", () => ({
   browser: { runtime: { getManifest: () => ({ version: "0.1.0" }) } },
 }));
-const pack = vi.hoisted(() => ({ readDataset: vi.fn(), readNames: vi.fn(), rebuildPack: vi.fn() }));
+const pack = vi.hoisted(() => ({ readDataset: vi.fn(), readTables: vi.fn(), rebuildPack: vi.fn() }));
 vi.mock("./installed.ts", () => pack);
 const installing = vi.hoisted(() => ({ watchInstall: vi.fn() }));
 vi.mock("./installing.ts", () => installing);
@@ -22,7 +22,7 @@ const main = (): string => find("main").innerText;
 
 beforeEach(() => {
   pack.readDataset.mockResolvedValue(testDataset());
-  pack.readNames.mockResolvedValue(readTable(testNames()));
+  pack.readTables.mockResolvedValue({ names: readTable(testNames()), events: null });
   history.replaceState(null, "", "#/");
 });
 afterEach(() => {
@@ -80,6 +80,10 @@ describe("library", () => {
       "Arland",
     ]);
     expect(find(".timeline a").textContent).toBe("Arland talks");
+    // The passages that speak of her, found by the engine.
+    expect(find(".snippet mark").textContent).toBe("Ada Marsh");
+    expect((find(".snippet .meta a") as HTMLAnchorElement).hash).toBe("#/article/herald/p1");
+    expect(find("[aria-labelledby=passages] [role=status]").textContent).toBe("1 passage");
   });
 
   /** The test's dataset with its event changed, and one more before it. */
@@ -110,11 +114,76 @@ describe("library", () => {
     expect(document.querySelectorAll(".statements a.mention")).toHaveLength(1);
   });
 
-  it("groups related events by how they hang together; no date is said twice", async () => {
-    pack.readDataset.mockResolvedValue(withStorm({ after: ["storm"] }));
+  it("puts an event on a line of time with what came before it; no date is said twice", async () => {
+    pack.readDataset.mockResolvedValue(withStorm({ after: ["storm"], causedBy: ["storm"] }));
     await open("#/entry/talks");
-    const came = find("dt", "Came after").parentElement!;
-    expect(came.querySelector("dd")!.textContent).toBe("Storm, 1 May 2024");
+    const moments = [...document.querySelectorAll<HTMLElement>(".moment")];
+    expect(moments.map(({ textContent }) => textContent)).toEqual([
+      "1 May 2024 Storm Named as the reason for this",
+      "14–17 May 2024 Arland talks",
+    ]);
+    expect(moments.map((one) => one.getAttribute("aria-current"))).toEqual([null, "true"]);
+    expect((find(".steps a[rel=prev]") as HTMLAnchorElement).hash).toBe("#/entry/storm");
+    expect(document.querySelector(".steps a[rel=next]")).toBeNull();
+  });
+
+  it("walks along the line of time by arrow keys", async () => {
+    pack.readDataset.mockResolvedValue(withStorm({}));
+    await open("#/events");
+    const [storm, talks] = [...document.querySelectorAll<HTMLElement>(".timeline a")];
+    storm!.focus();
+    storm!.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true }));
+    expect(document.activeElement).toBe(talks);
+  });
+
+  it("has on its front page who is written about most, the latest articles and what happened", async () => {
+    await open("#/");
+    expect(find(".people li").textContent).toBe("Ada Marsh 1 passage");
+    expect(find(".latest a").textContent).toBe("Quiet talks on an island");
+    expect(find(".home-events .timeline a").textContent).toBe("Arland talks");
+  });
+
+  it("tells beside a passage who is new in it, in a line", async () => {
+    await open("#/article/herald");
+    const margins = [...document.querySelectorAll(".margin")].map((one) => one.textContent);
+    expect(margins).toEqual(["Ada Marsh Envoy to ArlandArland Island state"]);
+  });
+
+  it("narrows the index by links that keep focus and can be gone back from", async () => {
+    await open("#/actors?letter=A");
+    expect(document.querySelectorAll(".item")).toHaveLength(2);
+    expect(document.querySelectorAll(".letters")).toHaveLength(0); // one letter is no choice
+    await open("#/actors");
+    const people = find(".filters a", "People");
+    people.focus();
+    people.click();
+    await drawn();
+    expect(location.hash).toBe("#/actors?kind=people");
+    expect(document.activeElement?.textContent).toContain("People");
+    expect(document.querySelectorAll(".item")).toHaveLength(1);
+    await go("#/actors?kind=nonsense");
+    expect(document.querySelectorAll(".item")).toHaveLength(2);
+  });
+
+  it("goes back to the link that was followed", async () => {
+    await open("#/actors");
+    find(".item a", "Ada Marsh").click();
+    await drawn();
+    expect(document.activeElement).toBe(find("h1", "Ada Marsh"));
+    history.back();
+    await drawn();
+    await drawn();
+    expect(document.activeElement).toBe(find(".item a", "Ada Marsh"));
+  });
+
+  it("marks what was searched for, in entries and passages, and says what comes near", async () => {
+    await open("#/search?q=envoy");
+    expect(find(".item mark").textContent).toBe("Envoy");
+    await go("#/search?q=arlnad");
+    expect([...document.querySelectorAll("mark")].map(({ textContent }) => textContent)).toContain("Arland");
+    await go("#/search?q=marsh%20xylophone");
+    expect(find("main [role=status]").textContent).toContain("comes near");
+    expect(find(".item a").textContent).toBe("Ada Marsh");
   });
 
   it("says everything in Arabic to a reader of Arabic, mentions included", async () => {
@@ -164,7 +233,7 @@ describe("library", () => {
   });
 
   it("reads on without marks when the names table cannot be read", async () => {
-    pack.readNames.mockRejectedValue(new Error("damaged"));
+    pack.readTables.mockRejectedValue(new Error("damaged"));
     const silence = vi.spyOn(console, "error").mockImplementation(() => {});
     await open("#/article/herald");
     expect(main()).toContain("Ada Marsh flew to Arland.");

@@ -1,38 +1,46 @@
 import { createContext, type ComponentChildren, type JSX } from "preact";
 import { useContext, useMemo } from "preact/hooks";
-import { readNames } from "./installed.ts";
-import type { NamesTable } from "../mentions/format.ts";
-import { createPage } from "../mentions/licence.ts";
+import { isEventMention } from "../events/as-mention.ts";
 import type { Mention } from "../mentions/mention.ts";
-import { scan } from "../mentions/scan.ts";
+import { kindOf } from "../shared/ui/kind-icon.tsx";
 import type { Dataset } from "./dataset.ts";
+import { readTables } from "./installed.ts";
+import { readTexts, type Tables } from "./reading.ts";
 import { hashOf } from "./routes.ts";
 import { segments } from "./segments.ts";
 import { useLoaded } from "./use-loaded.ts";
 
-const Names = createContext<NamesTable | null>(null);
+/** What texts are read with, once it is there; `none` when it cannot be read. */
+export type Reading =
+  { readonly state: "ready"; readonly tables: Tables } | { readonly state: "loading" | "none" };
+export const Reading = createContext<Reading | null>(null);
 
 /**
- * Brings the installed names table to the texts inside: the library finds mentions with the very engine and
- * table that pages are read with. Without a table (damaged, not there yet) texts are plain.
+ * Brings the installed tables to the texts inside: the library finds mentions with the very engine and tables that
+ * pages are read with. Without a names table (damaged, not there yet) texts are plain.
  */
-export function NamesProvider(props: { generation: string; children: ComponentChildren }): JSX.Element {
-  const table = useLoaded(props.generation, () => readNames(props.generation));
-  return (
-    <Names.Provider value={table.state === "ready" ? table.value : null}>{props.children}</Names.Provider>
-  );
+export function ReadingProvider(props: { generation: string; children: ComponentChildren }): JSX.Element {
+  const loaded = useLoaded(props.generation, () => readTables(props.generation));
+  const reading = useMemo<Reading>(() => {
+    if (loaded.state === "ready") return { state: "ready", tables: loaded.value };
+    return { state: loaded.state === "failed" ? "none" : "loading" };
+  }, [loaded]);
+  return <Reading.Provider value={reading}>{props.children}</Reading.Provider>;
 }
 
-/** The mentions of texts that stand on one page together, so that a full name in one licenses a short form in another. */
-export function useMentions(texts: readonly string[]): readonly (readonly Mention[])[] {
-  const table = useContext(Names);
+/** The marked mentions of texts that stand on one page together; see `readTexts`. */
+export function useMentions(
+  texts: readonly string[],
+  pageDate: string | null,
+): readonly (readonly Mention[])[] {
+  const reading = useContext(Reading);
   const all = texts.join("\u0000");
   return useMemo(() => {
-    if (!table) return texts.map(() => []);
-    const page = createPage<number>(table);
-    texts.forEach((text, at) => page.set(at, scan(table, text)));
-    return texts.map((_, at) => page.mentions(at).filter(({ strength }) => strength === "marked"));
-  }, [table, all]);
+    if (reading?.state !== "ready") return texts.map(() => []);
+    return readTexts(reading.tables, texts, pageDate).map((mentions) =>
+      mentions.filter(({ strength }) => strength === "marked"),
+    );
+  }, [reading, all, pageDate]);
 }
 
 /** A text with its mentions as links to their entries. */
@@ -56,7 +64,8 @@ export function LiveText(props: {
         return (
           <a
             key={piece.start}
-            class="mention"
+            class={isEventMention(mention) ? "mention event" : "mention"}
+            data-kind={kindOf(entry)}
             href={hashOf({ page: "entry", id: entry.id })}
             onClick={(event) => {
               if (!props.onOpen || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -1,5 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
-import { parseRoute, type Route } from "./routes.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { parseRoute, placeOf, type Route } from "./routes.ts";
 
 /** A place, and how the reader got there. */
 export interface Visit {
@@ -18,6 +18,8 @@ const scrollOf = (state: unknown): number | null => {
 
 const visitNow = (fallback: "start" | "link"): Visit => {
   const scroll = scrollOf(history.state);
+  // Whoever comes back is known by the state that stands there.
+  if (scroll === null) history.replaceState({ scroll: 0 }, "");
   return {
     route: parseRoute(location.hash),
     by: scroll === null ? fallback : "history",
@@ -56,22 +58,37 @@ export function useVisit(): Visit {
   return visit;
 }
 
+/** Whether a route is a list that its own links filter: who filters stays where the filters are. */
+const isFiltered = (route: Route): boolean =>
+  (route.page === "actors" && (route.kind !== null || route.letter !== null)) ||
+  (route.page === "events" && route.kind !== null);
+
 /**
- * Puts scroll and focus where they belong once a page is drawn: a link leads to the top and to the heading, so
- * that a screen reader starts there; back leads to where the reader was. A passage in the address looks after
- * itself (`Passage`).
+ * Puts scroll and focus where they belong once a page is drawn: a link leads to the top and to the heading, so that a
+ * screen reader starts there; back leads to where the reader was, and to the link that had been followed. A passage in
+ * the address looks after itself (`Passage`).
  */
 export function useArrival(visit: Visit, drawn: boolean): void {
+  const last = useRef({ place: "", hash: "" });
   useEffect(() => {
+    const { place: lastPlace, hash: lastHash } = last.current;
+    const place = placeOf(visit.route);
+    last.current = { place, hash: location.hash };
     if (!drawn || visit.by === "typing") return;
     if (visit.by === "history") {
       window.scrollTo({ top: visit.scroll, behavior: "instant" });
+      if (lastHash !== "") (linkTo(lastHash) ?? heading())?.focus({ preventScroll: true });
       return;
     }
     if (visit.route.page === "article" && visit.route.passage !== null) return;
     // Who types into the search field stays in it.
     if (visit.by === "start" || visit.route.page === "search") return;
+    if (place === lastPlace && isFiltered(visit.route)) return;
     window.scrollTo({ top: 0, behavior: "instant" });
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    heading()?.focus({ preventScroll: true });
   }, [visit, drawn]);
 }
+
+const heading = (): HTMLElement | null => document.querySelector<HTMLElement>("main h1");
+const linkTo = (hash: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`main a[href="${CSS.escape(hash)}"]`);

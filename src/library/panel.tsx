@@ -1,12 +1,16 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useContext, useEffect, useRef } from "preact/hooks";
 import { whyText } from "../background/why.ts";
+import type { EventWords } from "../briefs/why.ts";
+import { isEventMention } from "../events/as-mention.ts";
 import type { Mention } from "../mentions/mention.ts";
 import { CloseIcon } from "../shared/ui/icons.tsx";
+import { KindIcon, kindOf } from "../shared/ui/kind-icon.tsx";
 import { useReader } from "../shared/ui/localised.tsx";
 import { briefOf } from "./compose.ts";
 import type { Dataset } from "./dataset.ts";
 import { EntryLinkTo } from "./links.tsx";
+import { Reading } from "./live-text.tsx";
 import { Statements } from "./statements.tsx";
 
 /** How many statements stand beside a text; the entry's own page has all. */
@@ -24,6 +28,11 @@ export function Panel(props: {
   const { dataset, mention, surface, pageDate } = props;
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus({ preventScroll: false }), []);
+  const reading = useContext(Reading);
+  const words: EventWords = {
+    classes: (reading?.state === "ready" && reading.tables.events?.classes) || [],
+    title: (number) => dataset.numbered(number)?.title[language],
+  };
   const entries = mention.entries.flatMap((number) => dataset.numbered(number) ?? []);
   return (
     <aside
@@ -39,15 +48,19 @@ export function Panel(props: {
       {entries.map((entry) => {
         const brief = briefOf(dataset, entry, language, {
           pageDate,
-          why: whyText(entry, mention.reasons[mention.entries.indexOf(entry.entry)], language),
+          why: whyText(entry, mention.reasons[mention.entries.indexOf(entry.entry)], language, words),
         });
         return (
-          <section key={entry.id}>
-            <p class="kicker">{t(`type_${brief.type}`)}</p>
+          <section key={entry.id} data-kind={kindOf(entry)}>
+            <p class="kicker">
+              <KindIcon kind={kindOf(entry)} /> {t(`type_${brief.type}`)}
+            </p>
             <h2>{brief.title}</h2>
             <p class="panel-identity">{brief.identity}</p>
             <Statements statements={brief.statements.slice(0, MOST)} dataset={dataset} except={entry.entry} />
-            {entries.length > 1 && brief.why !== "" && <p class="quiet">{brief.why}</p>}
+            {(entries.length > 1 || isEventMention(mention)) && brief.why !== "" && (
+              <p class="quiet">{brief.why}</p>
+            )}
             <p>
               <EntryLinkTo id={entry.id}>{t("library_read_more")}</EntryLinkTo>
             </p>

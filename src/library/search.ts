@@ -3,10 +3,25 @@ import type { ArticleRecord, EntryRecord } from "../dataset/schema.ts";
 import { LANGUAGES } from "../shared/language.ts";
 import { indexTerms, queryTerm, words } from "./terms.ts";
 
-/** What a search found: an entry, or a passage of an article. */
+/**
+ * What a search found: an entry, or a passage of an article. `terms` are the words of its texts that answered the query,
+ * folded (see `terms.ts`); none where only names were searched.
+ */
 export type Hit =
-  | { readonly kind: "entry"; readonly id: string }
-  | { readonly kind: "passage"; readonly id: string; readonly passage: string };
+  | { readonly kind: "entry"; readonly id: string; readonly terms: readonly string[] }
+  | {
+      readonly kind: "passage";
+      readonly id: string;
+      readonly passage: string;
+      readonly terms: readonly string[];
+    };
+
+/**
+ * How much a search forgives: `all` wants every word of the query, with a slip at most; `near` is for when nothing
+ * has them all: any of the words, and more slips.
+ */
+export type Strictness = "all" | "near";
+export type Search = (query: string, strictness?: Strictness) => Hit[];
 
 /**
  * So many entries and passages together are indexed word by word, in less than a second. A larger dataset is
@@ -29,6 +44,9 @@ interface Doc {
   readonly identity: string;
   readonly text: string;
 }
+
+/** A third of a word's letters may be others; one of two words is enough. */
+const NEAR = { combineWith: "OR", fuzzy: (term: string) => (term.length > 3 ? 0.34 : false) } as const;
 
 const joined = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join("\n");
 
@@ -56,7 +74,7 @@ const passageDocs = (article: ArticleRecord): Doc[] =>
   }));
 
 /** The search that fits the size of a dataset. */
-export function createSearch(all: Searchable): (query: string) => Hit[] {
+export function createSearch(all: Searchable): Search {
   const passages = all.articles.reduce((sum, { passages: { length } }) => sum + length, 0);
   return all.entries.length + passages > MOST_INDEXED ? searchNames(all.entries) : searchTexts(all);
 }
@@ -65,20 +83,21 @@ export function createSearch(all: Searchable): (query: string) => Hit[] {
  * Search over names alone, in every language: every word of the query has to be the beginning of a word of the
  * entry's names. Names that are just what was typed come first, then those that start with it.
  */
-export function searchNames(entries: readonly EntryRecord[]): (query: string) => Hit[] {
+export function searchNames(entries: readonly EntryRecord[]): Search {
   // A line for each name, a space before each word.
   const plain = (text: string): string => `\n ${words(text).map(queryTerm).join(" ")}`;
   const lines = entries.map((entry) => `${namesOf(entry).map(plain).join("")}\n`);
-  return (query) => {
+  return (query, strictness = "all") => {
     const terms = words(query).map(queryTerm);
     if (terms.length === 0) return [];
     const typed = plain(query);
     const ranks: string[][] = [[], [], []];
     lines.forEach((line, at) => {
-      if (!terms.every((term) => line.includes(` ${term}`))) return;
+      const has = (term: string): boolean => line.includes(` ${term}`);
+      if (!(strictness === "all" ? terms.every(has) : terms.some(has))) return;
       ranks[line.includes(`${typed}\n`) ? 0 : line.includes(typed) ? 1 : 2]!.push(entries[at]!.id);
     });
-    return ranks.flat().map((id) => ({ kind: "entry", id }));
+    return ranks.flat().map((id) => ({ kind: "entry", id, terms: [] }));
   };
 }
 
@@ -87,7 +106,7 @@ export function searchNames(entries: readonly EntryRecord[]): (query: string) =>
  * "بايدن" finds what is written of Biden in English, through the entry. All words have to be found; the
  * beginning of a word is enough, and a slip in a longer one is forgiven.
  */
-function searchTexts({ entries, articles }: Searchable): (query: string) => Hit[] {
+function searchTexts({ entries, articles }: Searchable): Search {
   const index = new MiniSearch<Doc>({
     fields: Object.keys(BOOST),
     tokenize: words,
@@ -103,11 +122,11 @@ function searchTexts({ entries, articles }: Searchable): (query: string) => Hit[
   });
   index.addAll(entries.map(entryDoc));
   index.addAll(articles.flatMap(passageDocs));
-  return (query) =>
-    index.search(query).map(({ id }) => {
+  return (query, strictness = "all") =>
+    index.search(query, strictness === "near" ? NEAR : {}).map(({ id, terms }) => {
       const [article, passage] = (id as string).split("#", 2);
       return passage === undefined
-        ? { kind: "entry", id: article! }
-        : { kind: "passage", id: article!, passage };
+        ? { kind: "entry", id: article!, terms }
+        : { kind: "passage", id: article!, passage, terms };
     });
 }

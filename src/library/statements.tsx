@@ -13,7 +13,10 @@ export function Statements(props: {
   except: number;
 }): JSX.Element {
   const { t } = useReader();
-  const mentions = useMentions(props.statements.map(({ text }) => text));
+  const mentions = useMentions(
+    props.statements.map(({ text }) => text),
+    null,
+  );
   return (
     <ol class="statements">
       {props.statements.map((one, at) => (
