@@ -29,7 +29,7 @@ const windowOf = ({ where, widths, touch }: Screen): Pick<Look, "width" | "heigh
   touch
     ? { width: 390, height: 720 }
     : where === "card"
-      ? { width: 760, height: 640 }
+      ? { width: 760, height: 800 }
       : widths[1] < 600
         ? { width: widths[1], height: 600 }
         : { width: 1280, height: 860 };

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { type Browser, type Page, until } from "../../../e2e/drivers/driver.ts";
 import { cardOpen, castOf, centreOf, hover } from "../../../e2e/drivers/siyaq.ts";
 import { ownPage, type Answer } from "../../../e2e/server.ts";
@@ -37,6 +38,13 @@ export interface Screen {
 
 type Texts = Readonly<Record<"en" | "ar", string>>;
 
+/** The interface's own words, to find its buttons by. */
+export const MESSAGES: Readonly<Record<"en" | "ar", Readonly<Record<string, { readonly message: string }>>>> =
+  {
+    en: JSON.parse(readFileSync("extension/_locales/en/messages.json", "utf8")),
+    ar: JSON.parse(readFileSync("extension/_locales/ar/messages.json", "utf8")),
+  };
+
 /** The story's tab, one for all cards of a browser. */
 const stories = new WeakMap<Browser, Promise<Page>>();
 const storyOf = (stage: ScreenStage): Promise<Page> => {
@@ -52,35 +60,98 @@ const storyOf = (stage: ScreenStage): Promise<Page> => {
   return story;
 };
 
+/** Presses a button of the open card with a real pointer, by its message key. */
+const press =
+  (key: string) =>
+  async (page: Page, { language }: Look): Promise<void> => {
+    const label = MESSAGES[language][key]!.message;
+    const at = await until(
+      () =>
+        page.inCard<{ x: number; y: number } | null>(
+          `(() => {
+            const button = [...(card?.querySelectorAll("button") ?? [])].find((one) => (one.getAttribute("aria-label") ?? one.textContent).trim().startsWith(${JSON.stringify(label)}));
+            button?.scrollIntoView({ block: "nearest" });
+            const box = button?.getBoundingClientRect();
+            return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+          })()`,
+        ),
+      `“${label}” in the card`,
+    );
+    await page.click(at!.x, at!.y);
+  };
+
+/** Selects a stretch of the page's text and looks it up, as the menu and the shortcut do. */
+async function lookUp({ browser }: ScreenStage, page: Page, from: string, to = from): Promise<void> {
+  await centreOf(page, from);
+  await page.evaluate(
+    `(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      let started = false;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const first = started ? 0 : node.data.indexOf(${JSON.stringify(from)});
+        if (first < 0) continue;
+        if (!started) range.setStart(node, first);
+        started = true;
+        const last = node.data.indexOf(${JSON.stringify(to)}, first);
+        if (last < 0) continue;
+        range.setEnd(node, last + ${to.length});
+        getSelection().removeAllRanges();
+        return void getSelection().addRange(range);
+      }
+    })()`,
+  );
+  const url = await page.evaluate<string>("location.href");
+  await browser.inExtension(
+    `(async () => {
+      const { tabs } = globalThis.browser ?? globalThis.chrome;
+      const tab = (await tabs.query({})).findLast((tab) => tab.url === ${JSON.stringify(url)});
+      return tabs.sendMessage(tab.id, { type: "look-up", text: null }, { frameId: 0 });
+    })()`,
+  );
+}
+
+interface CardOptions {
+  /** What opens it, if not a resting pointer. */
+  readonly by?: "tap" | ((stage: ScreenStage, page: Page, look: Look) => Promise<void>);
+  /** What is done in it before it is looked at. */
+  readonly then?: (page: Page, look: Look) => Promise<void>;
+}
+
+const inCard = (page: Page): Promise<boolean> =>
+  page.inCard<boolean>(`!!card?.querySelector("[role=dialog]")`);
+
 /** A card over the story, in the story's half that is in the reader's language. */
-const card = (
-  name: string,
-  over: Texts,
-  { touch = false, then = async (_page: Page): Promise<void> => {} } = {},
-): Screen => ({
+const card = (name: string, over: Texts, { by, then }: CardOptions = {}): Screen => ({
   name,
   where: "card",
-  widths: touch ? [320, 600] : [320, 1280],
+  widths: by === "tap" ? [320, 600] : [320, 1280],
   height: 800,
-  touch,
+  touch: by === "tap",
   async open(stage, look) {
     const page = await storyOf(stage);
     await page.activate();
-    await dress(page, look, touch);
+    await dress(page, look, by === "tap");
     const text = over[look.language];
-    if (touch) {
+    if (by === undefined) await hover(page, text);
+    else if (by === "tap") {
       const at = await centreOf(page, text);
       await page.tap(at.x, at.y);
       await until(() => cardOpen(page), `the sheet of “${text}”`);
-    } else await hover(page, text);
-    await then(page);
+    } else {
+      await by(stage, page, look);
+      await until(() => inCard(page), "the card");
+    }
+    await then?.(page, look);
     await settled(page, "card");
     return {
       page,
       async close() {
         await page.press("Escape");
         await page.movePointer(1, 1, 1);
-        await until(async () => !(await cardOpen(page)), "the card to close");
+        await until(async () => !(await inCard(page)), "the card to close");
+        await page.evaluate("getSelection().removeAllRanges()");
+        await changeSettings(stage.browser, { muted: [] });
       },
     };
   },
@@ -89,7 +160,11 @@ const card = (
 /** The popup in a tab of its own, speaking of a tab with the page at `path`. */
 const popup = (
   name: string,
-  { path = "/story", settings = {} as object, then = async (_page: Page): Promise<void> => {} } = {},
+  {
+    path = "/story",
+    settings = {} as object,
+    then = async (_page: Page, _look: Look): Promise<void> => {},
+  } = {},
 ): Screen => ({
   name,
   where: "page",
@@ -107,7 +182,7 @@ const popup = (
     );
     const page = await stage.browser.open(`${stage.browser.base}popup.html?tab=${tab}`);
     await dress(page, look);
-    await then(page);
+    await then(page, look);
     await settled(page, "page");
     return {
       page,
@@ -121,18 +196,20 @@ const popup = (
 });
 
 /** A page of the extension's own. */
-const own = (name: string, path: string): Screen => ({
+const own = (name: string, path: string | Texts): Screen => ({
   name,
   where: "page",
   widths: [320, 1280],
   height: 900,
   touch: false,
   async open(stage, look) {
-    const page = await stage.browser.open(stage.browser.base + path);
+    const page = await stage.browser.open(
+      stage.browser.base + (typeof path === "string" ? path : path[look.language]),
+    );
     await dress(page, look);
     await until(
       () => page.evaluate<boolean>(`document.documentElement.lang === "${look.language}"`),
-      `${path} in ${look.language}`,
+      `${name} in ${look.language}`,
     );
     await settled(page, "page");
     return { page, close: () => page.close() };
@@ -140,10 +217,14 @@ const own = (name: string, path: string): Screen => ({
 });
 
 /** Types into the page's search field. */
-const typed = (text: string) => async (page: Page) => {
-  await page.evaluate(`document.querySelector("input[type=search]").focus()`);
-  for (const letter of text) await page.press(letter);
-};
+const typed =
+  (texts: Texts) =>
+  async (page: Page, { language }: Look): Promise<void> => {
+    await page.evaluate(`document.querySelector("input[type=search]").focus()`);
+    for (const letter of texts[language]) await page.press(letter);
+  };
+
+const searched = (words: string): string => `library.html#/search?q=${encodeURIComponent(words)}`;
 
 const PERSON = { en: "Brett McGurk", ar: "بريت ماكغورك" };
 
@@ -152,9 +233,28 @@ export const SCREENS: readonly Screen[] = [
   card("card-person", PERSON),
   card("card-place", { en: "Oman", ar: "سلطنة عُمان" }),
   card("card-event", { en: "Operation True Promise", ar: "الوعد" }),
-  card("card-sheet", { en: "Abram Paley", ar: "أبرام بالي" }, { touch: true }),
+  card("card-unfolded", PERSON, { then: press("card_more") }),
+  card("card-why", { en: "Axios", ar: "أكسيوس" }, { then: press("card_why") }),
+  card("card-several", PERSON, {
+    by: (stage, page, { language }) =>
+      language === "en"
+        ? lookUp(stage, page, "Brett McGurk", "Abram Paley")
+        : lookUp(stage, page, "بريت ماكغورك", "أبرام بالي"),
+  }),
+  card("card-unknown", PERSON, {
+    by: (stage, page, { language }) =>
+      lookUp(stage, page, language === "en" ? "diplomatic desk" : "الخصمان القديمان"),
+  }),
+  card("card-not-this", PERSON, { then: press("card_not_this") }),
+  card("card-muted", PERSON, {
+    async then(page, look) {
+      await press("card_not_this")(page, look);
+      await press("card_mute_everywhere")(page, look);
+    },
+  }),
+  card("card-sheet", { en: "Abram Paley", ar: "أبرام بالي" }, { by: "tap" }),
   popup("popup"),
-  popup("popup-search", { then: typed("iran") }),
+  popup("popup-search", { then: typed({ en: "irann", ar: "ايران" }) }),
   popup("popup-nothing", { path: "/none" }),
   popup("popup-off", { settings: { off: ["127.0.0.1"] } }),
   popup("popup-paused", { settings: { paused: true } }),
@@ -166,7 +266,7 @@ export const SCREENS: readonly Screen[] = [
   own("library-person", "library.html#/entry/brett-mcgurk"),
   own("library-event", "library.html#/entry/ev-april13-attack"),
   own("library-article", "library.html#/article/al-quds-al-arabi-2024-05-18"),
-  own("library-search", `library.html#/search?q=${encodeURIComponent("oman talks")}`),
+  own("library-search", { en: searched("oman talks"), ar: searched("محادثات عمان") }),
   own("library-about", "library.html#/about"),
   own("library-lost", "library.html#/nowhere/at/all"),
   own("options", "options.html"),
