@@ -2,8 +2,9 @@ import { unwrap } from "idb";
 import { countRecords, readManifest, sha256 } from "../dataset/manifest.ts";
 import type { PackManifest, PackRecord } from "../dataset/schema.ts";
 import { ACTIVE_KEY, eventsKey, tableKey, type ActiveTable } from "../shared/storage-keys.ts";
-import { activePack, rowsOf, type ActivePack, type Database } from "./database.ts";
+import { activePack, deleteRows, rowsOf, type ActivePack, type Database } from "./database.ts";
 import { PackError, type PackSource } from "./pack-source.ts";
+import { namesLines } from "./names-line.ts";
 import { sha256InSlices } from "./sha256.ts";
 import type { StorageArea } from "./storage-area.ts";
 
@@ -56,11 +57,13 @@ async function writeRows(
   let written = 0;
   for (const slice of slicesOf(bytes)) {
     // Relaxed: rows that a power cut loses are missed when they are counted, before they are switched on.
-    const transaction = db.transaction("entries", "readwrite", { durability: "relaxed" });
+    const transaction = db.transaction(["entries", "names"], "readwrite", { durability: "relaxed" });
     // The bare requests: a promise and two listeners for each would cost more than the writing. One that fails
     // takes the transaction with it.
-    const rows = unwrap(transaction.store);
+    const rows = unwrap(transaction.objectStore("entries"));
     for (const record of slice) rows.put({ generation, record });
+    const lines = namesLines(slice, total);
+    if (lines.length > 0) unwrap(transaction.objectStore("names")).put({ generation, from: written, lines });
     await transaction.done;
     written += slice.length;
     onProgress?.(written, total);
@@ -101,7 +104,7 @@ export async function publishActive(db: Database, area: StorageArea): Promise<vo
 /** Deletes a generation's rows and what the pages read of it. */
 export async function dropGeneration(db: Database, area: StorageArea, generation: string): Promise<void> {
   await area.remove([tableKey(generation), eventsKey(generation)]);
-  await db.delete("entries", rowsOf(generation));
+  await deleteRows(db, generation);
 }
 
 /**

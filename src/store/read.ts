@@ -1,6 +1,6 @@
 import { readManifest } from "../dataset/manifest.ts";
 import type { ArticleRecord, EntryRecord, PackRecord } from "../dataset/schema.ts";
-import { rowsOf, type ActivePack, type Database, type Row } from "./database.ts";
+import { rowsOf, type ActivePack, type Database, type NamesRow, type Row } from "./database.ts";
 
 /** The generation asked for is not the active one (any more). */
 export class GenerationGone extends Error {
@@ -28,6 +28,8 @@ export interface Reader {
   /** Articles by id, in the order asked for; unknown ids are left out. */
   articlesById(ids: readonly string[]): Promise<ArticleRecord[]>;
   articleById(id: string): Promise<ArticleRecord | undefined>;
+  /** What the entries are found by, a line each in order of their numbers (`names-line.ts`), without reading one of them. */
+  names(): Promise<string[]>;
   /** All records of a kind, by number. */
   all(kind: "actor"): Promise<EntryRecord[]>;
   all(kind: "event"): Promise<EntryRecord[]>;
@@ -69,17 +71,21 @@ export function readerOf(db: Database, generation: string): Reader {
   async function within<T>(
     run: (get: ReturnType<typeof accessOf>, pack: ActivePack) => Promise<T>,
   ): Promise<T> {
-    const transaction = db.transaction(["entries", "meta"]);
+    const transaction = db.transaction(["entries", "names", "meta"]);
     const pack = await transaction.objectStore("meta").get("active");
     if (pack?.generation !== generation) throw new GenerationGone(`Generation ${generation} is gone.`);
     if (!readManifest(pack.manifest)) throw new StoreDamaged("The installed manifest is damaged.");
-    return run(accessOf(transaction.objectStore("entries")), pack);
+    return run(accessOf(transaction.objectStore("entries"), transaction.objectStore("names")), pack);
   }
-  const accessOf = (store: {
-    get(key: [string, number]): Promise<Row | undefined>;
-    getAll(range: IDBKeyRange): Promise<Row[]>;
-    index(name: "id"): { get(key: [string, string]): Promise<Row | undefined> };
-  }) => ({
+  const accessOf = (
+    store: {
+      get(key: [string, number]): Promise<Row | undefined>;
+      getAll(range: IDBKeyRange): Promise<Row[]>;
+      index(name: "id"): { get(key: [string, string]): Promise<Row | undefined> };
+    },
+    names: { getAll(range: IDBKeyRange): Promise<NamesRow[]> },
+  ) => ({
+    names: () => names.getAll(rowsOf(generation)),
     byNumber: (number: number) => store.get([generation, number]),
     byId: (id: string) => store.index("id").get([generation, id]),
     /** In slices: a hundred thousand rows at once would come as one task of seconds. */
@@ -117,6 +123,13 @@ export function readerOf(db: Database, generation: string): Reader {
     entryById: async (id) => (await entriesById([id]))[0],
     articlesById,
     articleById: async (id) => (await articlesById([id]))[0],
+    names: () =>
+      within(async ({ names }, { manifest }) => {
+        const lines = (await names()).flatMap((row) => row.lines);
+        const [, end] = numbersOf("event", manifest);
+        if (lines.length !== end) throw new StoreDamaged(`${end - lines.length} entries have no names.`);
+        return lines;
+      }),
     all: ((kind: PackRecord["kind"]) =>
       within(async ({ between }, { manifest }) => {
         const [from, to] = numbersOf(kind, manifest);

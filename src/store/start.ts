@@ -1,7 +1,7 @@
 import { countRecords, readManifest, sha256 } from "../dataset/manifest.ts";
 import type { PackManifest } from "../dataset/schema.ts";
 import { ACTIVE_KEY, eventsKey, tableKey, type ActiveTable } from "../shared/storage-keys.ts";
-import { activePack, openDatabase, rowsOf, type ActivePack, type Database } from "./database.ts";
+import { activePack, deleteRows, openDatabase, type ActivePack, type Database } from "./database.ts";
 import { installPack, publishActive, type OnProgress } from "./install.ts";
 import type { PackSource } from "./pack-source.ts";
 import { countRows, GenerationGone, readerOf, StoreDamaged, type Reader } from "./read.ts";
@@ -72,7 +72,7 @@ async function removeLeftovers(db: Database, area: StorageArea, active: ActivePa
     if (generation !== active.generation) stale.push(generation);
     cursor = await cursor.continue([generation, []] as unknown as [string, number]);
   }
-  for (const generation of stale) await db.delete("entries", rowsOf(generation));
+  for (const generation of stale) await deleteRows(db, generation);
   const { generation } = active;
   const own = [tableKey(generation), eventsKey(generation)];
   const others = (await keysIn(area)).filter(
