@@ -47,11 +47,11 @@ inBoth(
       // What stays in Firefox: docs/decisions/004.
       if (name === "chromium")
         await until(async () => String(await traces(page)) === "0,0,0", "the marks to go");
-      else expect(await traces(page)).toEqual([1, 1, 1]);
+      else expect(await traces(page)).toEqual([2, 1, 1]);
       await setEnabled(stage, true);
       // Chromium puts no script into open pages then; Firefox does.
       if (name === "chromium") await page.reload();
-      await until(async () => String(await traces(page)) === "1,1,0", "one set of marks");
+      await until(async () => String(await traces(page)) === "2,1,0", "one set of marks, of names and of events");
       await page.movePointer(5, 5);
       expect(await hover(page, "Abram Paley")).toContain("Abram Paley");
       await page.close();
