@@ -1,5 +1,5 @@
 import { type Cdp, type CdpEvent, startChromium } from "./cdp.ts";
-import { axeSource, type Browser, type Page, type StartOptions, until } from "./driver.ts";
+import { axeSource, type Browser, type Page, type Point, type StartOptions, until } from "./driver.ts";
 import { type AxNode, fromChromium } from "./accessibility.ts";
 import { axeOptions, seriousOnly } from "./axe.ts";
 
@@ -164,6 +164,28 @@ class ChromiumPage implements Page {
   async tap(x: number, y: number): Promise<void> {
     await this.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
     await this.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  }
+
+  async drag(from: Point, to: Point): Promise<void> {
+    await this.movePointer(from.x, from.y);
+    await this.#mouse("mousePressed", from.x, from.y, { button: "left", buttons: 1, clickCount: 1 });
+    for (let step = 1; step <= 5; step++)
+      await this.#mouse("mouseMoved", from.x + ((to.x - from.x) * step) / 5, from.y + ((to.y - from.y) * step) / 5, { button: "left", buttons: 1 }); // prettier-ignore
+    await this.#mouse("mouseReleased", to.x, to.y, { button: "left", clickCount: 1 });
+    this.#at = { x: to.x, y: to.y };
+  }
+
+  async swipe(from: Point, to: Point, ms: number, rest = 0): Promise<void> {
+    const touch = (type: string, points: readonly Point[]): Promise<void> =>
+      this.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+    await touch("touchStart", [from]);
+    const steps = Math.max(3, Math.round(ms / 16));
+    for (let step = 1; step <= steps; step++) {
+      await new Promise((resolve) => setTimeout(resolve, ms / steps));
+      await touch("touchMove", [{ x: from.x + ((to.x - from.x) * step) / steps, y: from.y + ((to.y - from.y) * step) / steps }]); // prettier-ignore
+    }
+    await new Promise((resolve) => setTimeout(resolve, rest));
+    await touch("touchEnd", []);
   }
 
   async press(key: string, modifiers: readonly (keyof typeof MODIFIER)[] = []): Promise<void> {

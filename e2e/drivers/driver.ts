@@ -15,6 +15,12 @@ export interface Box {
   readonly height: number;
 }
 
+/** A point of the viewport, CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** One tab, or the toolbar popup. */
 export interface Page {
   /** Evaluates an expression in the page's own world; promises are awaited; the value must be JSON. */
@@ -34,6 +40,10 @@ export interface Page {
   movePointer(x: number, y: number, steps?: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
   tap(x: number, y: number): Promise<void>;
+  /** Drags with the left button held, in steps. */
+  drag(from: Point, to: Point): Promise<void>;
+  /** A finger from one point to another in so many milliseconds, held still at the end for `rest`. */
+  swipe(from: Point, to: Point, ms: number, rest?: number): Promise<void>;
   /** `Escape`, `Tab`, `Enter`, `ArrowDown`, a character …, with modifiers held. */
   press(key: string, modifiers?: readonly ("Alt" | "Shift" | "Control")[]): Promise<void>;
   wheel(x: number, y: number, deltaY: number): Promise<void>;

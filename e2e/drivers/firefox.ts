@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Bidi, FIREFOX_UUID, startFirefox } from "./bidi.ts";
 import { type AxNode, firefoxTree, fromFirefox } from "./accessibility.ts";
 import { axeOptions, seriousOnly } from "./axe.ts";
-import { axeSource, type Browser, type Page, type StartOptions, until } from "./driver.ts";
+import { axeSource, type Browser, type Page, type Point, type StartOptions, until } from "./driver.ts";
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the protocol's answers are the protocol's */
 
@@ -134,6 +134,42 @@ class FirefoxPage implements Page {
         { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
         { type: "pointerDown", button: 0 },
         { type: "pause", duration: 30 },
+        { type: "pointerUp", button: 0 },
+      ],
+      { pointerType: "touch" },
+    );
+  }
+
+  async drag(from: Point, to: Point): Promise<void> {
+    await this.movePointer(from.x, from.y);
+    const [width, height] = await this.evaluate<[number, number]>("[innerWidth, innerHeight]");
+    // The protocol refuses points outside the window.
+    const x = Math.round(Math.min(to.x, width - 1));
+    const y = Math.round(Math.min(to.y, height - 1));
+    const half = { x: Math.round((from.x + x) / 2), y: Math.round((from.y + y) / 2) };
+    await this.#act(
+      "mouse",
+      "pointer",
+      [
+        { type: "pointerDown", button: 0 },
+        { type: "pointerMove", ...half, duration: 50 },
+        { type: "pointerMove", x, y, duration: 50 },
+        { type: "pointerUp", button: 0 },
+      ],
+      { pointerType: "mouse" },
+    );
+  }
+
+  async swipe(from: Point, to: Point, ms: number, rest = 0): Promise<void> {
+    const at = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
+    await this.#act(
+      "finger",
+      "pointer",
+      [
+        { type: "pointerMove", ...at(from) },
+        { type: "pointerDown", button: 0 },
+        { type: "pointerMove", ...at(to), duration: ms },
+        { type: "pause", duration: rest },
         { type: "pointerUp", button: 0 },
       ],
       { pointerType: "touch" },

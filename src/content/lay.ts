@@ -73,12 +73,12 @@ export function laySheet(card: HTMLElement): void {
   style.left = style.top = style.maxWidth = "";
   const important = (name: string, px: number): void =>
     style.setProperty(name, `${px / zoom}px`, "important");
-  style.removeProperty("max-height");
   const isWhole = view.left === 0 && Math.abs(view.right - innerWidth) < 20 && view.bottom >= innerHeight - 1;
-  for (const name of ["left", "right", "bottom"]) style.removeProperty(name);
+  for (const name of ["left", "right", "bottom", "width", "max-height"]) style.removeProperty(name);
   if (isWhole) return;
   important("left", view.left);
-  important("right", Math.max(0, innerWidth - view.right));
+  important("width", view.right - view.left);
+  style.setProperty("right", "auto", "important");
   important("bottom", Math.max(0, innerHeight - view.bottom));
   important("max-height", Math.min(0.6 * innerHeight, view.bottom - view.top - EDGE_PX));
 }
