@@ -52,20 +52,8 @@ export function EntryPage({ dataset, entry }: { dataset: Dataset; entry: EntryRe
                 <li key={role.en}>
                   {role[language]}
                   {(role.from ?? role.to) !== undefined && (
-                    <span class="quiet"> {periodText(role.from, role.to, language)}</span>
+                    <span class="role-when"> {periodText(role.from, role.to, language)}</span>
                   )}
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {related.length > 0 && (
-          <section aria-labelledby="related">
-            <h2 id="related">{t("library_related")}</h2>
-            <ul class="related">
-              {related.map((link) => (
-                <li key={link.id}>
-                  <EntryLinkTo id={link.id}>{link.title}</EntryLinkTo>
                 </li>
               ))}
             </ul>
@@ -84,12 +72,31 @@ export function EntryPage({ dataset, entry }: { dataset: Dataset; entry: EntryRe
             <Timeline moments={moments} />
           </section>
         )}
+        {related.length > 0 && (
+          <section aria-labelledby="related">
+            <h2 id="related">{t("library_related")}</h2>
+            <ul class="names-only">
+              {related.map((link) => (
+                <li key={link.id} data-kind={kindAt(dataset, link.id)}>
+                  <KindIcon kind={kindAt(dataset, link.id)} />
+                  <EntryLinkTo id={link.id}>{link.title}</EntryLinkTo>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <PassagesAbout dataset={dataset} entry={entry} />
         <Names entry={entry} language={language} />
         {entry.kind === "event" && <Neighbours dataset={dataset} event={entry} />}
       </div>
     </article>
   );
+}
+
+/** The kind of an entry by its id. */
+function kindAt(dataset: Dataset, id: string): string {
+  const entry = dataset.entry(id);
+  return entry ? kindOf(entry) : "";
 }
 
 /** One step back and one step on along the line of all events. */

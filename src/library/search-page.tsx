@@ -23,7 +23,7 @@ const STEP = 10;
 /** So many of what is merely near are shown: a hint, no answer. */
 const NEAR = 8;
 
-/** What a search found: entries by kind, then passages, with the words marked where they stand. */
+/** What a search found: entries by kind, the kind of the best hit first, then passages, with the words marked where they stand. */
 export function SearchPage({ dataset, query }: { dataset: Dataset; query: string }): JSX.Element {
   const { t } = useReader();
   const { hits, near } = useMemo(() => {
@@ -69,9 +69,14 @@ function Found(props: { dataset: Dataset; query: string; hits: readonly Hit[] })
     const article = hit.kind === "passage" ? dataset.article(hit.id) : undefined;
     return article && hit.kind === "passage" ? [{ article, passage: hit.passage, terms: hit.terms }] : [];
   });
+  // The group of the best hit stands first: who looks for the consulate wants the strike before the general.
+  const place = new Map(entries.map((one, at) => [one, at]));
+  const groups = grouped(entries, ({ entry }) => groupOf(entry)).sort(
+    (a, b) => place.get(a.items[0]!)! - place.get(b.items[0]!)!,
+  );
   return (
     <>
-      {grouped(entries, ({ entry }) => groupOf(entry)).map(({ group, items }) => (
+      {groups.map(({ group, items }) => (
         <section key={group} aria-label={t(`group_${group}`)}>
           <h2 class="group">
             {t(`group_${group}`)}{" "}

@@ -74,6 +74,23 @@ describe("search", () => {
     expect(ids("presidnet")).toEqual(["joe-biden"]);
   });
 
+  it("forgives a slip only where nothing is spelt so", () => {
+    const other = { ...biden, id: "joe-bidet", title: { en: "Joe Bidet", ar: "جو" }, names: {} };
+    const search = createSearch({ entries: [biden, other], articles: [] });
+    expect(search("biden").map(({ id }) => id)).toEqual(["joe-biden"]);
+    expect(
+      search("bideg")
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(["joe-biden", "joe-bidet"]);
+  });
+
+  it("tells by which words it was found, and what comes near when nothing has all words", () => {
+    expect(find("presidnet")[0]?.terms).toEqual(["president"]);
+    expect(find("biden xylophone", "near").map(({ id }) => id)).toContain("joe-biden");
+    expect(find("qqqqqq", "near")).toEqual([]);
+  });
+
   it("wants every word, and finds nothing for nothing", () => {
     expect(ids("biden xylophone")).toEqual([]);
     for (const query of ["", "   ", "?!", "ـ"]) expect(ids(query)).toEqual([]);

@@ -1,4 +1,4 @@
-import MiniSearch from "minisearch";
+import MiniSearch, { type SearchResult } from "minisearch";
 import type { ArticleRecord, EntryRecord } from "../dataset/schema.ts";
 import { LANGUAGES } from "../shared/language.ts";
 import { indexTerms, queryTerm, words } from "./terms.ts";
@@ -45,6 +45,8 @@ interface Doc {
   readonly text: string;
 }
 
+/** A slip in a longer word. */
+const SLIPS = { fuzzy: (term: string) => (term.length > 4 ? 0.2 : false) } as const;
 /** A third of a word's letters may be others; one of two words is enough. */
 const NEAR = { combineWith: "OR", fuzzy: (term: string) => (term.length > 3 ? 0.34 : false) } as const;
 
@@ -104,7 +106,7 @@ export function searchNames(entries: readonly EntryRecord[]): Search {
 /**
  * Full-text search over names, backgrounds and passages in every language of the dataset at once: who types
  * "بايدن" finds what is written of Biden in English, through the entry. All words have to be found; the
- * beginning of a word is enough, and a slip in a longer one is forgiven.
+ * beginning of a word is enough, and where nothing has them a slip in a longer one is forgiven.
  */
 function searchTexts({ entries, articles }: Searchable): Search {
   const index = new MiniSearch<Doc>({
@@ -116,14 +118,18 @@ function searchTexts({ entries, articles }: Searchable): Search {
       boost: BOOST,
       combineWith: "AND",
       prefix: (term) => term.length > 1,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       weights: { prefix: 0.6, fuzzy: 0.2 },
     },
   });
   index.addAll(entries.map(entryDoc));
   index.addAll(articles.flatMap(passageDocs));
+  const answer = (query: string, strictness: Strictness): SearchResult[] => {
+    if (strictness === "near") return index.search(query, NEAR);
+    const exact = index.search(query);
+    return exact.length > 0 ? exact : index.search(query, SLIPS);
+  };
   return (query, strictness = "all") =>
-    index.search(query, strictness === "near" ? NEAR : {}).map(({ id, terms }) => {
+    answer(query, strictness).map(({ id, terms }) => {
       const [article, passage] = (id as string).split("#", 2);
       return passage === undefined
         ? { kind: "entry", id: article!, terms }
