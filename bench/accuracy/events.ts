@@ -5,9 +5,11 @@ import { compileFolder } from "../../scripts/lib/build-pack.ts";
 import type { ClassData } from "../../src/events/data.ts";
 import type { TriggerClassSource } from "../../src/dataset/schema.ts";
 import { factsFolder } from "./facts.ts";
+import { sentencesOf } from "../../src/events/sentences.ts";
 import { scoreOf, type Score } from "./score.ts";
 import { readEcb } from "./events/ecb-corpus.ts";
 import { ecbAccuracy, type EcbMistake, type EcbScores } from "./events/ecb.ts";
+import { quietTexts, type Paragraphs } from "./events/quiet-texts.ts";
 import { readDevSentences, readPhrases, readSeed } from "./events/own-data.ts";
 import {
   findOn,
@@ -39,7 +41,7 @@ export interface EventsAccuracy {
   readonly ecb: Record<Exclude<keyof EcbScores, "twins">, Percent> | null;
   /** Of the false ones with competition: the topic's other event. */
   readonly twins: number;
-  /** Anchored mentions of our events per 1,000 sentences of texts that speak of none (the ECB+ documents). */
+  /** Anchored mentions of our events per 1,000 sentences of texts that speak of none: see quiet-texts.ts, and ECB+. */
   readonly falseAlarmsPer1000: number | null;
   readonly phrases: ReturnType<typeof measurePhrases> | null;
   readonly sentences: ReturnType<typeof measureSentences> | null;
@@ -60,6 +62,10 @@ export async function eventsAccuracy(options: EventsAccuracyOptions): Promise<Ev
   const facts = factsFolder(options.shared);
   const seed = facts === undefined ? null : readSeed(facts);
   const documents = options.ecb === undefined ? null : readEcb(options.ecb);
+  const quiet: Paragraphs[] = [
+    ...(documents ?? []).map(({ sentences }) => sentences.map(({ text }) => text)),
+    ...(options.shared ? quietTexts(options.shared) : []),
+  ];
   const classes = readClasses(dataset);
   const runs: Awaited<ReturnType<typeof ecbAccuracy>>[] = [];
   for (let choice = 0; documents !== null && choice < WRITTEN_FROM; choice++)
@@ -78,7 +84,7 @@ export async function eventsAccuracy(options: EventsAccuracyOptions): Promise<Ev
             participantsOnly: all("participantsOnly"),
           },
     twins: runs.reduce((sum, { scores }) => sum + scores.twins, 0),
-    falseAlarmsPer1000: documents && falseAlarms(pack, documents.map(({ sentences }) => sentences.map(({ text }) => text))), // prettier-ignore
+    falseAlarmsPer1000: quiet.length === 0 ? null : falseAlarms(pack, quiet),
     phrases: facts === undefined ? null : measurePhrases(pack, readPhrases(facts)),
     sentences: facts === undefined ? null : measureSentences(pack, readDevSentences(facts)),
     seed: seed && measureSeed(pack, seed),
@@ -86,10 +92,11 @@ export async function eventsAccuracy(options: EventsAccuracyOptions): Promise<Ev
   };
 }
 
-/** Marked mentions of our events on pages that hold none, per 1,000 sentences. */
-function falseAlarms(pack: OwnPack, pages: readonly (readonly string[])[]): number {
+/** Marked mentions of our events on pages that hold none, without a date, per 1,000 sentences. */
+function falseAlarms(pack: OwnPack, pages: readonly Paragraphs[]): number {
   const marks = pages.flatMap((page) => findOn(pack, page, null)).filter(({ how }) => how === "anchored");
-  return rounded((1000 * marks.length) / pages.flat().length);
+  const sentences = pages.flat().flatMap(sentencesOf);
+  return rounded((1000 * marks.length) / sentences.length);
 }
 
 function readClasses(dataset: string): ClassData[] {

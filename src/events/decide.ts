@@ -6,8 +6,15 @@ import { maySay } from "./phrases.ts";
 import type { Flow, FlowReading } from "./flow.ts";
 import type { FoundTrigger, Sentence } from "./sentence.ts";
 import type { EventsTable, KnownEvent } from "./table.ts";
-import { ANAPHORA_SENTENCES, MARGIN, THRESHOLD, THRESHOLD_ALONE } from "./weights.ts";
-import type { Word } from "./words.ts";
+import {
+  ANAPHORA_AGE,
+  ANAPHORA_ECHO,
+  ANAPHORA_SENTENCES,
+  MARGIN,
+  THRESHOLD,
+  THRESHOLD_ALONE,
+} from "./weights.ts";
+import { readingsOf, wordsOf, type Word } from "./words.ts";
 import { hedgeOf, type Hedge } from "./hedges.ts";
 
 /**
@@ -51,9 +58,9 @@ export function* decide(
         );
       if (hasEvidence && mayTell) {
         for (const each of anchorsOf(decision, evidence, sentence)) {
-          own.push({ event: each.event, text: each.text });
+          own.push({ event: each.event, text: each.text, at: each, isName: false });
           // Its own name is a mention already.
-          if (own.some(({ event, at }) => event === each.event && at !== undefined && overlaps(at, each)))
+          if (own.some(({ event, at, isName }) => isName && event === each.event && overlaps(at, each)))
             continue;
           if (each.event.data.entry !== null) taken.push(each);
         }
@@ -78,15 +85,18 @@ export function* decide(
 interface Anchor {
   readonly event: KnownEvent;
   readonly text: string;
-  /** Where the event's own name stands. */
-  readonly at?: { readonly start: number; readonly end: number };
+  readonly at: { readonly start: number; readonly end: number };
+  /** It is the event's own name. */
+  readonly isName: boolean;
 }
 
 /** Events that a sentence calls by name. */
 const named = (table: EventsTable, sentence: Sentence): Anchor[] =>
   sentence.mentions.flatMap(({ entries: [entry], start, end }) => {
     const event = table.byEntry.get(entry);
-    return event === undefined ? [] : [{ event, text: sentence.text.slice(start, end), at: { start, end } }];
+    return event === undefined
+      ? []
+      : [{ event, text: sentence.text.slice(start, end), at: { start, end }, isName: true }];
   });
 
 interface Taken {
@@ -207,6 +217,8 @@ interface Antecedent {
   readonly event: KnownEvent;
   readonly text: string;
   readonly age: number;
+  /** Where it stands in the sentence itself. */
+  readonly at?: { readonly start: number; readonly end: number };
 }
 
 /**
@@ -224,7 +236,7 @@ function anaphora(
   const behind: Taken[] = [];
   const { triggers, words } = sentence;
   const isNoun = nounsOf(words, triggers);
-  const before = [...antecedents, ...own].reverse();
+  const before = [...antecedents, ...own.map((each) => ({ ...each, age: 0 }))].reverse();
   for (const trigger of triggers) {
     const start = words[trigger.from]!.start;
     const end = words[trigger.to - 1]!.end;
@@ -237,18 +249,28 @@ function anaphora(
       continue;
     const candidates = candidatesFor(trigger, evidence);
     const possible = before.filter(
-      ({ event }) =>
-        candidates.includes(event) && (trigger.definite || isOwnOfLead(trigger, event, evidence)),
+      ({ event, at }) =>
+        (at === undefined || at.end <= start) &&
+        candidates.includes(event) &&
+        (trigger.definite || isOwnOfLead(trigger, event, evidence)),
     );
     if (possible.length === 0) continue;
     const hedge = hedgeOf(words, sentence.hedges, trigger.from, trigger.to, true, isNoun);
-    const meant = possible.find(({ event }) => isSaid(hedge, event));
-    if (meant === undefined || meant.event.data.entry === null) continue;
-    const verdict = judge(decision, evidence, sentence, trigger, meant.event);
-    if (verdict === null) continue;
+    let best: { readonly meant: Antecedent; readonly verdict: Verdict; readonly score: number } | null = null;
+    for (const meant of possible) {
+      if (!isSaid(hedge, meant.event)) continue;
+      const verdict = judge(decision, evidence, sentence, trigger, meant.event);
+      if (verdict === null) continue;
+      // Between several, what the sentence and the page say counts, what was spoken of last, and in which word.
+      const echo = isEchoed(words[trigger.from]!, meant.text) ? ANAPHORA_ECHO : 0;
+      const score = verdict.score - ANAPHORA_AGE * meant.age + echo;
+      if (best === null || score > best.score) best = { meant, verdict, score };
+    }
+    if (best === null || best.meant.event.data.entry === null) continue;
+    const { meant, verdict } = best;
     const cue: EventCue = { kind: "before", text: meant.text };
     const mention: EventMention = {
-      event: meant.event.data.entry,
+      event: meant.event.data.entry!,
       start,
       end,
       strength: "anaphoric",
@@ -260,3 +282,13 @@ function anaphora(
   antecedents.push(...behind.map(({ event, text }) => ({ event, text, age: 0 })));
   return behind;
 }
+
+/** Whether the word that an event was spoken of in comes again: "the strikes" behind "a strike". */
+function isEchoed({ folded }: Word, text: string): boolean {
+  const stem = readingsOf(folded).at(-1)!.text.slice(0, ECHO_LETTERS);
+  return wordsOf(text, 0, text.length).some((word) =>
+    readingsOf(word.folded).some((reading) => reading.text.startsWith(stem)),
+  );
+}
+/** So many letters alike make two words one. */
+const ECHO_LETTERS = 5;

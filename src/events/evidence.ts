@@ -24,6 +24,8 @@ export interface PageEvidence {
    * mostly about one of twins.
    */
   readonly lead: readonly number[];
+  /** By event number: the same as a sum, 1 for each party of its own (named: more than enough). */
+  readonly said: readonly number[];
   /** By event number: days between the event's end and the page; null when unknown or more than `RECENT_DAYS`. */
   readonly recent: readonly (number | null)[];
   /** Flows that may speak of a candidate, by number: where the last mention that says so starts, plus one. */
@@ -109,7 +111,16 @@ export function* pageEvidence(
   const classes = new Set(candidates.flatMap(({ data }) => data.classes));
   const isTrigger = (value: Phrase): boolean =>
     value.kind === "own" ? own.has(value.event) : value.kind === "class" && classes.has(value.of);
-  return { candidates, share, lead: said.map((each) => each / most), recent, until, isEvidence, isTrigger };
+  return {
+    candidates,
+    share,
+    lead: said.map((each) => each / most),
+    said: said.map((each, n) => (isNamed[n] ? Infinity : each)),
+    recent,
+    until,
+    isEvidence,
+    isTrigger,
+  };
 }
 
 /** What the entries on a page say for each event, by number. */

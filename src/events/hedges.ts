@@ -17,9 +17,9 @@ const CUES: Readonly<Record<string, readonly string[]>> = {
   "hypothetical before": [
     "if", "would", "could", "might", "may", "should", "unless", "whether", "possible", "potential", "possibility of", "risk of",
     "fear*", "threat of", "threaten* to", "in case of", "in the event of", "any", "hypothetical", "likelihood of", "prospect of",
-    "imagin*", "speculat*", "what if", "were to", "anticipat*", "imminent", "expect*", "brace* for", "bracing for",
+    "imagin*", "speculat*", "what if", "were to", "anticipat*", "imminent", "expect*", "brace* for", "bracing for", "lead to", "leading to", "escalate into", "spiral* into", "turn into", "avoid*", "avert*", "prevent", "preventing",
     "اذا", "لو", "ربما", "في حال", "قد", "احتمال*", "امكانيه", "خطر", "مخاوف", "مخافه", "تحسبا", "اي", "خشيه", "توقع*", "يتوقع", "متوقع*",
-    "بحال", "في حاله", "وشيك*", "يهدد*", "هدد*", "تهدد*", "ان تشن", "ان تقصف", "سيناريو*", "ترقب*",
+    "بحال", "في حاله", "وشيك*", "يهدد*", "هدد*", "تهدد*", "ان تشن", "ان تقصف", "سيناريو*", "ترقب*", "تؤدي الى", "يؤدي الى", "تتحول الى", "يتحول الى", "الانزلاق الى", "تجنب*", "تفادي*", "منع", "لمنع",
   ],
   "hypothetical after": ["محتمل*", "وشيك*", "متوقع*", "مرتقب*", "مفترض*", "would", "could", "might"],
   "planned before": [
@@ -43,7 +43,7 @@ const CUES: Readonly<Record<string, readonly string[]>> = {
 }; // prettier-ignore
 
 /** Hedges that a definite trigger shakes off: "could follow the attack", منع الحرب. */
-const WEAK = new Set(["any", "اي", "fear*", "expect*", "consider*", "weigh*", "urg*", "seek*", "call* for", "without", "دون", "بدون", "عدم", "خطر", "مخاوف", "plans", "خطه", "propos*", "could", "may", "might", "would", "should", "will", "قد", "لا", "لم", "لن", "not", "if", "whether", "hasn", "isn", "didn", "didnt", "haven", "wasn", "won", "anticipat*", "prepar* for", "like the", "similar to"]); // prettier-ignore
+const WEAK = new Set(["any", "اي", "fear*", "expect*", "consider*", "weigh*", "urg*", "seek*", "call* for", "without", "دون", "بدون", "عدم", "خطر", "مخاوف", "plans", "خطه", "propos*", "could", "may", "might", "would", "should", "will", "قد", "لا", "لم", "لن", "not", "if", "whether", "hasn", "isn", "didn", "didnt", "haven", "wasn", "won", "anticipat*", "prepar* for", "like the", "similar to", "lead to", "leading to", "escalate into", "spiral* into", "turn into", "avoid*", "avert*", "prevent", "preventing", "تؤدي الى", "يؤدي الى", "تتحول الى", "يتحول الى", "الانزلاق الى", "تجنب*", "تفادي*", "منع", "لمنع"]); // prettier-ignore
 
 const index = createPhraseIndex<HedgeCue>();
 for (const [key, phrases] of Object.entries(CUES)) {

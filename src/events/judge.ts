@@ -5,7 +5,7 @@ import { saidRole } from "./roles.ts";
 import type { FoundTrigger, Party, Sentence } from "./sentence.ts";
 import type { EventsTable, KnownEvent } from "./table.ts";
 import type { ParticipantRole } from "./data.ts";
-import { FAR, NEAR_WORDS, RECENT_DAYS, WEIGHTS } from "./weights.ts";
+import { FAR, LEAST_OWN, OTHERS, NEAR_WORDS, RECENT_DAYS, WEIGHTS } from "./weights.ts";
 
 /** How well a trigger of a sentence fits an event. */
 export interface Verdict {
@@ -78,19 +78,24 @@ export function judge(
   let participants = 0;
   let place = 0;
   let hasParticipant = false;
+  let sides = 0;
   for (const party of sentence.parties) {
     if (party.from < trigger.to && party.to > trigger.from && event.data.entry === party.entry) continue;
-    const near = segments[party.from] === segment && distance(party, trigger) <= NEAR_WORDS ? 1 : FAR;
+    const isNear = segments[party.from] === segment && distance(party, trigger) <= NEAR_WORDS;
+    // Who stands in another clause that tells of something belongs to that.
+    const isOthers = isElsewhere(party, segments, trigger, sentence.triggers);
+    const near = isOthers ? OTHERS : isNear ? 1 : FAR;
     for (const entry of party.means) {
       const rarity = event.rarity.get(entry);
       if (rarity === undefined || seen.has(entry)) continue;
       seen.add(entry);
+      sides |= sidesOf(event, entry);
       const text = sentence.text.slice(party.start, party.end);
       if (event.roles.has(entry)) {
         // Who is only spoken of with an event (its audience, its ally) anchors nothing where others did it.
         const isAside = event.tellsDoers && event.roles.get(entry)!.every((role) => role === "about");
         participants += WEIGHTS.participant * rarity * near * (isAside ? WEIGHTS.aside : 1);
-        if (!isAside) hasParticipant = true;
+        if (!isAside && (!isOthers || OTHERS > 0.5)) hasParticipant = true;
         cues.push({ kind: "participant", entry, text });
       } else {
         const depth = event.places.get(entry)!;
@@ -122,8 +127,25 @@ export function judge(
     score += WEIGHTS.recent * (1 - days / RECENT_DAYS);
     cues.push({ kind: "recent", days });
   }
-  return { event, score, anchored: hasParticipant || place > 0 || hasDate || words_ > 0, cues };
+  const isAnchored = hasParticipant || place > 0 || hasDate || words_ > 0;
+  // A page with nothing that is this event's own must say more: when, or who did it to whom, or where.
+  const isSpecific = isPhrase || hasDate || isSeveral(sides) || evidence.said[event.number]! >= LEAST_OWN;
+  return { event, score, anchored: isAnchored && isSpecific, cues };
 }
+
+const sidesOf = ({ sides }: KnownEvent, entry: number): number =>
+  sides.reduce((bits, side, n) => (side.includes(entry) ? bits | (1 << n) : bits), 0);
+const isSeveral = (bits: number): boolean => (bits & (bits - 1)) !== 0;
+
+/** Whether words stand in another clause than a trigger, and that clause has a trigger of its own. */
+const isElsewhere = (
+  { from }: { readonly from: number },
+  segments: readonly number[],
+  trigger: FoundTrigger,
+  triggers: readonly FoundTrigger[],
+): boolean =>
+  segments[from] !== segments[trigger.from] &&
+  triggers.some((other) => segments[other.from] === segments[from]);
 
 const distance = (party: Party, trigger: FoundTrigger): number =>
   Math.max(party.from - trigger.to, trigger.from - party.to, 0);
@@ -135,10 +157,7 @@ function datesOf<T extends { readonly from: number; readonly to: number }>(
   trigger: FoundTrigger,
   triggers: readonly FoundTrigger[],
 ): T[] {
-  return dates.filter((date) => {
-    if (segments[date.from] === segments[trigger.from]) return true;
-    return !triggers.some((other) => segments[other.from] === segments[date.from]);
-  });
+  return dates.filter((date) => !isElsewhere(date, segments, trigger, triggers));
 }
 
 const DOERS: readonly ParticipantRole[] = ["by", "with", "about", "mediator"];

@@ -10,15 +10,26 @@ const TURNS = new Set([
 ]); // prettier-ignore
 const RESPONSES = /^(?:response|retaliation|revenge|reprisal|reply|answer|reaction|retaliated|responded|retaliating|responding|retaliatory)$/; // prettier-ignore
 
+/** A clause that a sentence begins with ("After the attack, …") starts within this many words. */
+const FRONTED = 2;
+
 /** The number of the segment of each word. */
 export function segmentsOf(words: readonly Word[]): number[] {
   let segment = 0;
-  return words.map(({ folded }, at) => {
+  let isFronted = false;
+  return words.map(({ folded, broken }, at) => {
     const previous = words[at - 1]?.folded ?? "";
     const next = words[at + 1]?.folded ?? "";
     // "in response to", "its response to": what follows "to" or "for" is the other happening.
-    if (TURNS.has(folded) || ((folded === "to" || folded === "for") && RESPONSES.test(previous))) segment++;
-    else if (folded === "الرد" && next === "على") segment++;
+    const turns =
+      TURNS.has(folded) ||
+      ((folded === "to" || folded === "for") && RESPONSES.test(previous)) ||
+      (folded === "الرد" && next === "على");
+    if (turns && at < FRONTED) isFronted = true;
+    // A fronted clause ends at its comma.
+    const ends = isFronted && broken && at >= FRONTED;
+    if (ends) isFronted = false;
+    if (turns || ends) segment++;
     return segment;
   });
 }

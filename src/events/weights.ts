@@ -58,8 +58,17 @@ export const COMMONEST = 0.15;
 export const NEAR_WORDS = 8;
 export const FAR = 0.7;
 
+/** The same for one that stands in another clause with a trigger of its own. */
+export const OTHERS = 0.35;
+
 /** Sentences behind an anchored mention in which "the attack" still means it. */
 export const ANAPHORA_SENTENCES = 3;
+
+/** What each sentence between takes from an event that "the attack" may mean. */
+export const ANAPHORA_AGE = 0.3;
+
+/** What the same word adds to it: "the attack" behind "an attack". */
+export const ANAPHORA_ECHO = 0.6;
 
 /** A cue is worth this much of a participant when it is asked how much of a record a page covers. */
 export const CUE_SHARE = 0.3;
@@ -78,3 +87,6 @@ export const SIDES_SHARE = 0.5;
 
 /** The share of what an event has for itself that a page must cover where every event is judged alone. */
 export const OWN_ALONE = 0.45;
+
+/** What a page must say of an event's own (1 for a party that no other event has) to anchor it by one party alone. */
+export const LEAST_OWN = 0.6;
