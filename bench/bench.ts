@@ -10,11 +10,12 @@ import { cold } from "./speed/browser/cold.ts";
 import { loading } from "./speed/browser/load.ts";
 import { page } from "./speed/browser/page.ts";
 import { tabs } from "./speed/browser/tabs.ts";
+import { events } from "./speed/events/part.ts";
 import { large } from "./speed/large/part.ts";
 import { million } from "./speed/million/part.ts";
 import { matcher } from "./speed/matcher/part.ts";
 
-const PARTS: Readonly<Record<string, Part>> = { matcher, cold, page, loading, tabs, large, million };
+const PARTS: Readonly<Record<string, Part>> = { matcher, events, cold, page, loading, tabs, large, million };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in PARTS));
