@@ -77,10 +77,14 @@ function inspect(root: Document | ShadowRoot, wish: Wish): string[] {
   };
   const isFloating = (element: Element): boolean =>
     [...ancestors(element)].some((at) => /fixed|sticky/.test(styleOf(at).position));
-  /** What is left of a rect inside the boxes that cut off what sticks out, and the first of them to cut it. */
-  const cut = (rect: Rect, element: Element): { left: Rect; by: Element | null } => {
+  /** What is left of a rect inside the boxes that cut off what sticks out, and the first to cut it each way. */
+  const cut = (
+    rect: Rect,
+    element: Element,
+  ): { left: Rect; sideways: Element | null; below: Element | null } => {
     let left = rect;
-    let by: Element | null = null;
+    let sideways: Element | null = null;
+    let below: Element | null = null;
     for (const at of ancestors(element)) {
       const { overflowX, overflowY, display } = styleOf(at);
       if ((overflowX === "visible" && overflowY === "visible") || display === "inline") continue;
@@ -92,11 +96,16 @@ function inspect(root: Document | ShadowRoot, wish: Wish): string[] {
         top: overflowY === "visible" ? -Infinity : box.top,
         bottom: overflowY === "visible" ? Infinity : box.bottom,
       });
-      if (!by && area(next) < area(left) - 1) by = at;
+      if (next.right - next.left < left.right - left.left - 1) sideways ??= at;
+      if (next.bottom - next.top < (left.bottom - left.top) * 0.6) below ??= at;
       left = next;
     }
-    return { left, by };
+    return { left, sideways, below };
   };
+  /** Scrolls to what it cuts off, or says it whole where the pointer rests. */
+  const isHarmless = (by: Element, direction: "overflowX" | "overflowY", text: string): boolean =>
+    /auto|scroll/.test(styleOf(by)[direction]) ||
+    (by.closest("[title]")?.getAttribute("title") ?? "").includes(text.trim());
 
   // Direction and language.
   const direction = wish.language === "ar" ? "rtl" : "ltr";
@@ -135,20 +144,12 @@ function inspect(root: Document | ShadowRoot, wish: Wish): string[] {
     const label = `“${short(text)}”`;
     const rects: Rect[] = [];
     for (const rect of range.getClientRects()) {
-      const { left, by } = cut(rect, element);
-      if (by) {
-        const { overflowX, overflowY } = styleOf(by);
-        const lost = {
-          x: rect.right - rect.left - (left.right - left.left),
-          y: rect.bottom - rect.top - (left.bottom - left.top),
-        };
-        if (lost.x > 1 && !/auto|scroll/.test(overflowX))
-          report(`cut off sideways: ${label} by ${nameOf(by)}`);
-        if (lost.y > (rect.bottom - rect.top) * 0.4 && !/auto|scroll/.test(overflowY))
-          report(`cut off: ${label} by ${nameOf(by)}`);
-      }
+      const { left, sideways, below } = cut(rect, element);
+      if (sideways && !isHarmless(sideways, "overflowX", text))
+        report(`cut off sideways: ${label} by ${nameOf(sideways)}`);
+      if (below && !isHarmless(below, "overflowY", text)) report(`cut off: ${label} by ${nameOf(below)}`);
       if (area(left) > 4) rects.push(left);
-      if (isPage && (rect.left < -1 || rect.right > width + 1) && !by)
+      if (isPage && (rect.left < -1 || rect.right > width + 1) && !sideways)
         report(`outside of the window: ${label}`);
     }
     if (rects.length > 0) texts.push({ element, rects, label, floats: isFloating(element) });
