@@ -138,6 +138,17 @@ inBoth(
       await popup.close();
     });
 
+    test("they are there when the reader comes back to the page", async () => {
+      await page.activate();
+      await page.goto(`${stage.server.url}/nobody`);
+      await page.evaluate("void setTimeout(() => history.back())");
+      await until(() => page.evaluate<boolean>("location.pathname === '/events' && document.readyState === 'complete'"), "the page"); // prettier-ignore
+      await until(async () => (await painted(page)).events.length >= 3, "the marks of events");
+      await hover(page, "drone attack");
+      await page.press("Escape");
+      await until(async () => !(await cardOpen(page)), "the card to close");
+    });
+
     test("finds them in text that comes later", async () => {
       await page.activate();
       await page.evaluate(`late.innerHTML = "<p>The strike on the Iranian embassy in Damascus on 1 April killed Mohammad Reza Zahedi.</p>"`); // prettier-ignore

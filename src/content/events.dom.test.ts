@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { EventsData } from "../events/data.ts";
-import { readEvents } from "../events/table.ts";
-import { ENTRIES, LOOK, readPage, type TestPage } from "./test-page.ts";
+import { readEvents, type EventsTable } from "../events/table.ts";
+import type { FindEvents } from "./events.ts";
+import { stepFrom } from "./keyboard.ts";
+import { ENTRIES, LOOK, readDocument, readPage, type TestPage } from "./test-page.ts";
+import type { Placed } from "./truth.ts";
 
 // As a content script of either browser finds it; nothing here asks it for anything.
 (globalThis as { browser?: unknown }).browser ??= {};
@@ -55,17 +58,16 @@ let page: TestPage | undefined;
 let loads: string[];
 let recounts: number;
 const $ = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector)!;
-const read = async (html: string): Promise<TestPage> =>
-  (page = await readPage(
-    html,
-    createFindEvents({
-      async load(generation) {
-        loads.push(generation);
-        return table;
-      },
-      recount: () => recounts++,
-    }),
-  ));
+let stored: EventsTable | null;
+const finder = (): FindEvents =>
+  createFindEvents({
+    async load(generation) {
+      loads.push(generation);
+      return stored;
+    },
+    recount: () => recounts++,
+  });
+const read = async (html: string, find = finder()): Promise<TestPage> => (page = await readPage(html, find));
 /** Event mentions: what they cover, their event and strength, in reading order. */
 const events = (): string[] =>
   page!.session
@@ -80,6 +82,7 @@ beforeEach(() => {
   document.body.replaceChildren();
   loads = [];
   recounts = 0;
+  stored = table;
 });
 afterEach(() => page?.stop());
 
@@ -127,6 +130,10 @@ describe("events on a page", () => {
     expect(entryAt("Iran")).toBe(iran);
     expect(entryAt("attack")).toBe(ATTACK);
     expect(entryAt("Oman")).toBe(oman);
+    // The keyboard goes to both, though they begin at the same letter.
+    const marked = session.inOrder().filter(({ shown }) => shown);
+    const steps = [null, null, null].reduce<(Placed | null)[]>((seen) => [...seen, stepFrom(marked, seen.at(-1) ?? null, 1)], []); // prettier-ignore
+    expect(steps.map((one) => one?.mention.entries[0])).toEqual([ATTACK, iran, oman]);
   });
 
   it("follows the page: what comes, changes and goes", async () => {
@@ -195,5 +202,22 @@ describe("events on a page", () => {
     session.stop();
     expect(paintedEvents()).toEqual([]);
     expect(document.adoptedStyleSheets).toHaveLength(0);
+  });
+
+  it("begins anew with each session, and leaves names alone where the pack knows no events", async () => {
+    const find = finder();
+    const first = await read("<p>Iran attacked Oman.</p>", find);
+    await expect.poll(events).toHaveLength(1);
+    first.stop();
+    page = await readDocument(find);
+    await expect.poll(events).toHaveLength(1);
+    expect(page.paintedEvents()).toEqual(["attacked"]);
+    expect(loads).toEqual(["g", "g"]);
+    page.stop();
+    stored = null;
+    page = await readDocument(find);
+    await new Promise((ok) => setTimeout(ok, 200));
+    expect(page.found()).toEqual(["Iran", "Oman"]);
+    expect(loads).toHaveLength(3);
   });
 });
