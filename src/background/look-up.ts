@@ -50,7 +50,8 @@ export function namedBy(table: NamesTable, selected: string): Naming | null {
   const kept = unique.slice(0, MOST_FOUND);
   return {
     entries: kept.map(({ entry }) => entry),
-    reasons: kept.map(({ reason }) => reason),
+    // That a name stands in the selection needs no explanation.
+    reasons: isInside ? [] : kept.map(({ reason }) => reason),
     inside: isInside,
   };
 }

@@ -16,6 +16,8 @@ const TITLES: Readonly<Record<string, string>> = {
   "cycle-marks": "options_cycle",
 };
 
+const ORDER = Object.keys(TITLES);
+
 /** Firefox opens its own page for it; Chromium's page has an address that only extensions may open. */
 async function openBrowserPage(): Promise<void> {
   const commands = browser.commands as typeof browser.commands & {
@@ -30,15 +32,14 @@ export function Shortcuts(): JSX.Element | null {
   const { t } = useReader();
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
   const look = (): void =>
-    void browser.commands
-      ?.getAll()
-      .then((all) =>
-        setShortcuts(
-          all
-            .filter(({ name }) => name !== undefined && name in TITLES)
-            .map(({ name, shortcut }) => ({ name: name!, keys: shortcut ?? "" })),
-        ),
-      );
+    void browser.commands?.getAll().then((all) =>
+      setShortcuts(
+        all
+          .filter(({ name }) => name !== undefined && name in TITLES)
+          .map(({ name, shortcut }) => ({ name: name!, keys: shortcut ?? "" }))
+          .sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name)),
+      ),
+    );
   useEffect(() => {
     look();
     // Back from the browser's page, where they may have been changed.
