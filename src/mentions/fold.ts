@@ -58,6 +58,14 @@ function classify(unit: number): number {
   if (unit >= 0x620 && unit <= 0x65f) return unit === 0x640 || unit >= 0x64b ? IGNORED : unit;
   if (unit === 0x60c || unit === 0x61b || unit === 0x61f) return HARD; // ، ؛ ؟
   if (unit >= 0x2000 && unit < 0x2070) return punctuation(unit);
+  if (isOwnFold(unit)) return unit;
+  // Currencies; arrows, mathematics, shapes.
+  if (
+    unit >= 0x20a0 &&
+    unit < 0x2776 &&
+    (unit < 0x20d0 || (unit >= 0x2190 && unit < 0x2460) || unit >= 0x2500)
+  )
+    return signClass(unit);
   if (unit < 0xc0 || unit === 0xd7 || unit === 0xf7) {
     if (unit === 0xa0) return SOFT;
     if (unit === 0xad) return IGNORED;
@@ -77,6 +85,15 @@ function classify(unit: number): number {
   if (sign !== HARD || !/[\p{L}\p{N}]/u.test(character)) return sign;
   return letter(character, unit);
 }
+
+/** Letters of whole ranges that fold to themselves: Arabic beyond Arabic's own, kana, Han, Hangul. */
+const isOwnFold = (unit: number): boolean =>
+  unit < 0x3041
+    ? unit >= 0x679 && unit <= 0x6d2 && unit !== 0x6c2
+    : unit <= 0x3096 ||
+      (unit >= 0x30a1 && unit <= 0x30fa) ||
+      (unit >= 0x4e00 && unit < 0xa000) ||
+      (unit >= 0xac00 && unit < 0xd7a4);
 
 /** Scripts whose vowels are marks and belong to the spelling: those of India, Tibet, Thailand, Laos, Myanmar, Cambodia. */
 const isSpelledByMarks = (unit: number): boolean =>
@@ -99,9 +116,12 @@ function signClass(unit: number): number {
 function letter(character: string, unit: number): number {
   let folded = character.normalize("NFKC").toLowerCase();
   // Hangul, kana and й would lose a part of the letter, not a diacritic.
-  if (!/^[\uac00-\ud7a3\u3040-\u30ffй]/.test(folded)) folded = folded.normalize("NFD");
+  const start = folded.charCodeAt(0);
+  if (start !== 0x439 && !(start >= 0x3040 && start < 0x3100) && !(start >= 0xac00 && start < 0xd7a4))
+    folded = folded.normalize("NFD");
   // ŉ starts with an apostrophe, ﳲ is nothing but a tatweel and marks.
-  if (folded.charCodeAt(0) >= 0x250) folded = folded.replace(/^[\p{M}\u02bc\u0640]+/u, "");
+  if (start >= 0x250 && !(start >= 0x370 && start < 0x640))
+    folded = folded.replace(/^[\p{M}\u02bc\u0640]+/u, "");
   if (folded === "") return IGNORED;
   const first = folded.charCodeAt(0);
   const plain = ARABIC[first] ?? LATIN[first] ?? first;

@@ -2,8 +2,11 @@ import { ENTRY_BLOCK_WORDS, HEADER, MAGIC, sign, VERSION } from "../format.ts";
 import { gateBit } from "../gate.ts";
 import type { Layout } from "./layout.ts";
 
-/** Least bits of the gate per hash: fuller lets too many words through, emptier leaves the nearest cache. */
-const GATE_BITS_PER_WORD = 7;
+/**
+ * Least bits of the gate per hash: fuller lets too many words through, emptier leaves the nearest cache and costs bytes,
+ * which few words may do.
+ */
+const gateBitsPerWord = (words: number): number => (words < 10_000 ? 14 : 7);
 const LEAST_GATE_BITS = 12;
 
 /** Everything that a table holds. */
@@ -47,7 +50,10 @@ export function writeTable(contents: Contents): Uint8Array<ArrayBuffer> {
 }
 
 function gateOf(words: ReadonlySet<number>): { gate: Uint8Array; gateBits: number } {
-  const gateBits = Math.max(LEAST_GATE_BITS, Math.ceil(Math.log2(words.size * GATE_BITS_PER_WORD || 1)));
+  const gateBits = Math.max(
+    LEAST_GATE_BITS,
+    Math.ceil(Math.log2(words.size * gateBitsPerWord(words.size) || 1)),
+  );
   const gate = new Uint8Array(2 ** (gateBits - 3));
   for (const word of words) {
     const bit = gateBit(word, 2 ** gateBits - 1);
