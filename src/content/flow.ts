@@ -1,4 +1,5 @@
 import { BLOCKS, SKIPPED } from "../mentions/elements.ts";
+import { foldAt, HARD } from "../mentions/fold.ts";
 import { MAX_FLOW, MAX_PIECES } from "./constants.ts";
 
 /** A text node's part in a flow. */
@@ -33,13 +34,58 @@ export const isHere = (node: Node): boolean => node.isConnected && node.ownerDoc
 export const isEdge = (node: Node): boolean =>
   node.nodeType === Node.ELEMENT_NODE && isEdgeName((node as Element).localName);
 
-const isEdgeName = (name: string): boolean => BLOCKS.has(name) || (SKIPPED.has(name) && name !== "wbr");
+const EDGES: ReadonlySet<string> = new Set([...BLOCKS, ...SKIPPED].filter((name) => name !== "wbr"));
+const isEdgeName = (name: string): boolean => EDGES.has(name);
 
-/** The next text node of the same flow, null at its end. */
-export const nextInFlow = (text: Text): Text | null => neighbour(text, "nextSibling", "firstChild");
+/**
+ * The next text node of the same flow, null at its end. Written out beside `previousInFlow`, its mirror: it is asked
+ * of every text that is read, and a property of a name that is only known at run time takes several times as long.
+ */
+export function nextInFlow(text: Text): Text | null {
+  let node: Node = text;
+  for (;;) {
+    let next: Node | null = node.nextSibling;
+    while (next === null) {
+      const parent: Node | null = node.parentNode;
+      if (parent === null || isEdge(parent)) return null;
+      node = parent;
+      next = node.nextSibling;
+    }
+    node = next;
+    for (;;) {
+      const type = node.nodeType;
+      if (type === Node.TEXT_NODE) return node as Text;
+      if (type !== Node.ELEMENT_NODE) break;
+      if (isEdgeName((node as Element).localName)) return null;
+      const inner: Node | null = node.firstChild;
+      if (inner === null) break;
+      node = inner;
+    }
+  }
+}
 
 /** The text node before in the same flow, null at its start. */
-export const previousInFlow = (text: Text): Text | null => neighbour(text, "previousSibling", "lastChild");
+export function previousInFlow(text: Text): Text | null {
+  let node: Node = text;
+  for (;;) {
+    let next: Node | null = node.previousSibling;
+    while (next === null) {
+      const parent: Node | null = node.parentNode;
+      if (parent === null || isEdge(parent)) return null;
+      node = parent;
+      next = node.previousSibling;
+    }
+    node = next;
+    for (;;) {
+      if (node.nodeType === Node.TEXT_NODE) return node as Text;
+      if (node.nodeType !== Node.ELEMENT_NODE) break;
+      if (isEdgeName((node as Element).localName)) return null;
+      const inner: Node | null = node.lastChild;
+      if (inner === null) break;
+      node = inner;
+    }
+  }
+}
 
 /** The first text of a node's own flow, looking inwards from its start; null where an edge comes first. */
 export function firstText(node: Node | null): Text | null {
@@ -59,32 +105,6 @@ export function lastText(node: Node | null): Text | null {
   return null;
 }
 
-function neighbour(
-  text: Text,
-  sibling: "nextSibling" | "previousSibling",
-  child: "firstChild" | "lastChild",
-): Text | null {
-  let node: Node = text;
-  for (;;) {
-    let next: Node | null = node[sibling];
-    while (next === null) {
-      const parent: Node | null = node.parentNode;
-      if (parent === null || isEdge(parent)) return null;
-      node = parent;
-      next = node[sibling];
-    }
-    node = next;
-    for (;;) {
-      if (node.nodeType === Node.TEXT_NODE) return node as Text;
-      if (node.nodeType !== Node.ELEMENT_NODE) break;
-      if (isEdgeName((node as Element).localName)) return null;
-      const inner: Node | null = node[child];
-      if (inner === null) break;
-      node = inner;
-    }
-  }
-}
-
 /** The text nodes of the flow that a text node belongs to, in document order. */
 export function textsAround(text: Text): Text[] {
   const texts = [text];
@@ -92,6 +112,9 @@ export function textsAround(text: Text): Text[] {
   for (let t = nextInFlow(text); t && texts.length < MAX_PIECES; t = nextInFlow(t)) texts.push(t);
   return texts;
 }
+
+/** The flow of a text node that stands by itself, as most do. */
+export const flowOf = (node: Text, text: string): Flow => ({ text, pieces: [{ node, at: 0, from: 0 }] });
 
 /**
  * Joins text nodes into flows: one, unless they are too long together, or `joined` says of two nodes that they
@@ -103,6 +126,11 @@ export function flowsOf(
   joined: (a: Text, b: Text) => boolean = () => true,
   always = false,
 ): Flow[] {
+  if (texts.length === 1) {
+    const [node] = texts;
+    const { data } = node!;
+    if (data.length > 0 && data.length <= MAX_FLOW) return [flowOf(node!, data)];
+  }
   const flows: Flow[] = [];
   let pieces: Piece[] = [];
   let text = "";
@@ -131,11 +159,12 @@ export function flowsOf(
   return flows;
 }
 
-/** Whether two stretches of text meet without a gap between them. */
+/** Whether two stretches of text meet without a gap between them, or a sign that no name runs across. */
 const touches = (left: string, right: string): boolean =>
-  !isGap(left.charCodeAt(left.length - 1)) && !isGap(right.charCodeAt(0));
+  !isGap(foldAt(left, left.length - 1), left.charCodeAt(left.length - 1)) &&
+  !isGap(foldAt(right, 0), right.charCodeAt(0));
 
-const isGap = (unit: number): boolean => unit <= 32 || unit === 0xa0;
+const isGap = (folded: number, unit: number): boolean => folded === HARD || unit <= 32 || unit === 0xa0;
 
 /** The last place before `limit` where a long text may be cut: after a line break, else after a space. */
 function gapBefore(data: string, limit: number, from: number): number {

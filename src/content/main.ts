@@ -1,5 +1,5 @@
 import { findMentions } from "../mentions/find.ts";
-import { readTable, type NamesTable } from "../mentions/format.ts";
+import { openTable, type NamesTable } from "../mentions/format.ts";
 import { hostOf, isOff } from "../shared/hosts.ts";
 import type { Cast } from "../shared/messages.ts";
 import {
@@ -163,7 +163,7 @@ async function loadTable(generation: string): Promise<NamesTable | null> {
   const stored = (await readStored(key))[key];
   if (typeof stored !== "string") return null;
   try {
-    return readTable(Uint8Array.fromBase64(stored));
+    return openTable(Uint8Array.fromBase64(stored));
   } catch {
     return null;
   }

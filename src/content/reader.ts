@@ -1,7 +1,8 @@
 import type { NamesTable } from "../mentions/format.ts";
 import { createPage } from "../mentions/licence.ts";
 import { scan, type Candidate } from "../mentions/scan.ts";
-import { flowsOf, isHere, spotAt, type Flow } from "./flow.ts";
+import { MAX_FLOW } from "./constants.ts";
+import { flowOf, flowsOf, isHere, spotAt, type Flow } from "./flow.ts";
 import type { Marks } from "./marks.ts";
 import { isJoined, isReadable, isVisible } from "./styles.ts";
 import type { Placed, Truth } from "./truth.ts";
@@ -45,7 +46,9 @@ export function createReader({ table, truth, marks, again, hidden }: Parts): Rea
   };
   const readFlow = (flow: Flow): void => {
     const found = scan(table, flow.text);
-    if (found.length === 0) return;
+    if (found.length > 0) readFound(flow, found);
+  };
+  const readFound = (flow: Flow, found: readonly Candidate[]): void => {
     if (!isReadable(flow.pieces[0]!.node.parentElement ?? document.documentElement)) return;
     if (flow.pieces.length > 1 && found.some((one) => !isOneLine(flow, one)))
       return flowsOf(flow.pieces.map(({ node }) => node), isJoined, true).forEach(readFlow); // prettier-ignore
@@ -75,12 +78,19 @@ export function createReader({ table, truth, marks, again, hidden }: Parts): Rea
       for (const flow of truth.flows()) if (flow.text.includes(surface)) again(flow.pieces[0]!.node);
     },
     read(texts) {
-      const own = new Set<Node>(texts);
       for (const text of texts)
         for (const flow of truth.flowsAt(text)) {
           drop(flow);
-          for (const { node } of flow.pieces) if (!own.has(node) && isHere(node)) again(node);
+          for (const { node } of flow.pieces) if (!texts.includes(node) && isHere(node)) again(node);
         }
+      if (texts.length === 1 && texts[0]!.data.length <= MAX_FLOW) {
+        // Most texts stand by themselves, and most hold no name: then nothing is made of them.
+        const [text] = texts;
+        const { data } = text!;
+        const found = scan(table, data);
+        if (found.length > 0) readFound(flowOf(text!, data), found);
+        return data.length;
+      }
       let length = 0;
       for (const flow of flowsOf(texts, isJoined)) {
         length += flow.text.length;

@@ -10,10 +10,8 @@ export interface Walk {
   readonly visited: number;
 }
 
-const isBlank = (data: string): boolean => {
-  for (let i = 0; i < data.length; i++) if (data.charCodeAt(i) > 32) return false;
-  return true;
-};
+/** The first letter tells it of nearly all that are not; the browser's own code tells the rest faster than a loop. */
+const isBlank = (data: string): boolean => !(data.charCodeAt(0) > 32) && data.trim() === "";
 
 /**
  * Walks without a filter callback (one costs 4 to 13 times as much as the walk): nodes are skipped by the name
@@ -22,29 +20,25 @@ const isBlank = (data: string): boolean => {
  */
 export function walkTexts(root: Node, outwards = false): Walk {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const isText = root.nodeType === Node.TEXT_NODE;
   let first = outwards;
   let done = false;
   let visited = 0;
-  const take = (): Text | null => {
-    if (root.nodeType === Node.TEXT_NODE) {
-      done = true;
-      return root as Text;
-    }
-    return walker.nextNode() as Text | null;
-  };
   return {
     get visited() {
       return visited;
     },
     next() {
       while (!done) {
-        const text = take();
+        if (isText) done = true;
+        const text = (isText ? root : walker.nextNode()) as Text | null;
         if (text === null) break;
         visited++;
-        if (isBlank(text.data) && !first) continue;
+        if (!first && isBlank(text.data)) continue;
         const parent = text.parentNode;
         if (parent && SKIPPED.has((parent as Element).localName)) continue;
         const texts = [text];
+        const isFirst = first;
         if (first) {
           for (let t = previousInFlow(text); t && texts.length < MAX_PIECES; t = previousInFlow(t))
             texts.unshift(t);
@@ -55,10 +49,11 @@ export function walkTexts(root: Node, outwards = false): Walk {
           texts.push((last = t));
         if (last !== text) {
           visited += texts.length;
-          if (root.contains(last)) walker.currentNode = last;
+          // Only what was added into a line of text has more of it outside.
+          if (!outwards || root.contains(last)) walker.currentNode = last;
           else done = true;
         }
-        if (texts.every(({ data }) => isBlank(data))) continue;
+        if (isFirst && texts.every(({ data }) => isBlank(data))) continue;
         return texts;
       }
       done = true;

@@ -1,13 +1,13 @@
 import { flowsOf, type Flow } from "../../../src/content/flow.ts";
 import { walkTexts } from "../../../src/content/walk.ts";
-import { readTable } from "../../../src/mentions/format.ts";
+import { openTable } from "../../../src/mentions/format.ts";
 import { createPage } from "../../../src/mentions/licence.ts";
 import { scan } from "../../../src/mentions/scan.ts";
 import { begin, end } from "./mark.ts";
 
 // The engine alone: our walk, our scan, our licences, in one go; no styles are asked for and nothing is marked.
 const { tableOfBench } = globalThis as unknown as { tableOfBench: string };
-const table = readTable(Uint8Array.fromBase64(tableOfBench));
+const table = openTable(Uint8Array.fromBase64(tableOfBench));
 begin("engine");
 const page = createPage<Flow>(table);
 const walk = walkTexts(document.documentElement);
