@@ -124,6 +124,19 @@ inBoth(
       expect(new Set(seen).size).toBeGreaterThan(6);
     });
 
+    test("the popup's way to an event goes to its words", async () => {
+      const entry = await inTab<number>(
+        "/events",
+        `
+        const lines = (await (await fetch("/pack/entries.ndjson")).text()).trim().split("\\n");
+        return lines.findIndex((line) => JSON.parse(line).id === ${JSON.stringify(TALKS)});`,
+      );
+      expect(await inTab("/events", `return api.tabs.sendMessage(tab.id, { type: "jump", entry: ${entry}, nth: 0 }, { frameId: 0 });`)).toBe(true); // prettier-ignore
+      await until(async () => /talks/i.test((await cardText(page)) ?? ""), "the card of the talks");
+      await page.press("Escape");
+      await until(async () => !(await cardOpen(page)), "the card to close");
+    });
+
     test("the card can say which words told it", async () => {
       await hover(page, "drone attack");
       const all = await page.inCard<string>(`card.querySelector("[role=dialog]").textContent`);
@@ -144,6 +157,7 @@ inBoth(
       await page.evaluate("void setTimeout(() => history.back())");
       await until(() => page.evaluate<boolean>("location.pathname === '/events' && document.readyState === 'complete'"), "the page"); // prettier-ignore
       await until(async () => (await painted(page)).events.length >= 3, "the marks of events");
+      await page.movePointer(5, 5);
       await hover(page, "drone attack");
       await page.press("Escape");
       await until(async () => !(await cardOpen(page)), "the card to close");
