@@ -62,8 +62,10 @@ export function timelineOf(dataset: Dataset, entry: EntryRecord): EventRecord[] 
 
 /** Entries that cite a passage or another of an article, in the dataset's order. */
 export const citing = (dataset: Dataset, article: string): EntryRecord[] =>
-  [...dataset.actors, ...dataset.events].filter(({ background }) =>
-    background.some(({ cites }) => cites.some((ref) => ref.startsWith(`${article}#`))),
+  [...dataset.actors, ...dataset.events].filter(({ background, disputes = [] }) =>
+    [...background, ...disputes.flatMap(({ sides }) => sides)].some(({ cites }) =>
+      cites.some((ref) => ref.startsWith(`${article}#`)),
+    ),
   );
 
 /** Puts dated things under their years, keeping their order; what has no date stands under "". */

@@ -9,6 +9,7 @@ import type { Dataset } from "./dataset.ts";
 import { dateText, periodText } from "../briefs/dates.ts";
 import { KindIcon, kindOf } from "../shared/ui/kind-icon.tsx";
 import { hashOf } from "./routes.ts";
+import { Disputes } from "./disputes.tsx";
 import { Heading } from "./heading.tsx";
 import { EntryLinkTo, In } from "./links.tsx";
 import { PassagesAbout } from "./passage-list.tsx";
@@ -21,6 +22,8 @@ import { undated } from "./undated.ts";
 export function EntryPage({ dataset, entry }: { dataset: Dataset; entry: EntryRecord }): JSX.Element {
   const { t, language } = useReader();
   const brief = briefOf(dataset, entry, language);
+  // The sides of a dispute, one by one, say it better than the sentence about them.
+  const statements = brief.disputes ? brief.statements.filter(({ disputed }) => !disputed) : brief.statements;
   const moments = momentsOf(dataset, entry);
   // Nothing is listed twice: what stands on the line of time is not "related" once more.
   const timed = new Set(moments.map(({ event }) => event.id));
@@ -64,8 +67,9 @@ export function EntryPage({ dataset, entry }: { dataset: Dataset; entry: EntryRe
       <div class="entry-body">
         <section aria-labelledby="background">
           <h2 id="background">{t("library_background")}</h2>
-          <Statements statements={brief.statements} dataset={dataset} except={entry.entry} />
+          <Statements statements={statements} dataset={dataset} except={entry.entry} />
         </section>
+        {brief.disputes && <Disputes disputes={brief.disputes} />}
         {moments.length > (entry.kind === "event" ? 1 : 0) && (
           <section aria-labelledby="timeline">
             <h2 id="timeline">{t(entry.kind === "event" ? "library_around" : "library_timeline")}</h2>

@@ -127,6 +127,33 @@ describe("library", () => {
     expect(document.querySelector(".steps a[rel=next]")).toBeNull();
   });
 
+  it("sets side by side what sources disagree on, each side with its sources", async () => {
+    const side = (en: string, who: string, cites: string[]) => ({
+      en,
+      ar: en,
+      claimant: { en: who, ar: who },
+      cites,
+    });
+    pack.readDataset.mockResolvedValue(
+      withStorm({
+        disputes: [
+          {
+            about: { en: "How long", ar: "المدة" },
+            sides: [side("Four days.", "Herald", ["herald#p2"]), side("A week.", "Arland", ["herald#p1"])],
+          },
+        ],
+      }),
+    );
+    await open("#/entry/talks");
+    expect(find(".disputes h3").textContent).toBe("How long");
+    expect([...document.querySelectorAll(".sides li > p:first-child")].map((one) => one.textContent)).toEqual(
+      ["Herald: Four days.", "Arland: A week."],
+    );
+    expect(
+      [...document.querySelectorAll<HTMLAnchorElement>(".sides .meta a")].map(({ hash }) => hash),
+    ).toEqual(["#/article/herald/p2", "#/article/herald/p1"]);
+  });
+
   it("walks along the line of time by arrow keys", async () => {
     pack.readDataset.mockResolvedValue(withStorm({}));
     await open("#/events");

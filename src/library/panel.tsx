@@ -57,6 +57,7 @@ export function Panel(props: {
             </p>
             <h2>{brief.title}</h2>
             <p class="panel-identity">{brief.identity}</p>
+            {brief.now !== undefined && <p class="panel-identity">{t("library_now", { role: brief.now })}</p>}
             <Statements statements={brief.statements.slice(0, MOST)} dataset={dataset} except={entry.entry} />
             {(entries.length > 1 || isEventMention(mention)) && brief.why !== "" && (
               <p class="quiet">{brief.why}</p>

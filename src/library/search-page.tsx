@@ -169,7 +169,10 @@ function reasonFor(
         text: role[tag],
         language: tag,
       })),
-      ...entry.background.map((one) => ({ text: one[tag], language: tag })),
+      ...[...entry.background, ...(entry.disputes ?? []).flatMap(({ sides }) => sides)].map((one) => ({
+        text: one[tag],
+        language: tag,
+      })),
     ]),
   ];
   return texts.find(({ text }) => found(text)) ?? null;

@@ -64,7 +64,14 @@ const entryDoc = (entry: EntryRecord): Doc => ({
     ...LANGUAGES.map((language) => entry.identity[language]),
     ...(entry.kind === "actor" ? (entry.roles ?? []).flatMap((role) => [role.en, role.ar]) : []),
   ]),
-  text: joined(entry.background.flatMap((one) => [one.en, one.ar, one.claimant?.en, one.claimant?.ar])),
+  text: joined(
+    [...entry.background, ...(entry.disputes ?? []).flatMap(({ sides }) => sides)].flatMap((one) => [
+      one.en,
+      one.ar,
+      one.claimant?.en,
+      one.claimant?.ar,
+    ]),
+  ),
 });
 
 const passageDocs = (article: ArticleRecord): Doc[] =>

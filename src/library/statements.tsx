@@ -32,19 +32,28 @@ export function Statements(props: {
           <p class="meta">
             {one.claimant !== undefined && <span>{t("library_claimant", { name: one.claimant })}</span>}
             <span>{t("library_as_of", { date: one.asOf })}</span>
-            <span>
-              {t("library_sources")}{" "}
-              {byArticle(one.citations).map((passages, at) => (
-                <>
-                  {at > 0 && t("library_list_comma")}
-                  <Source passages={passages} />
-                </>
-              ))}
-            </span>
+            {one.later && <span>{t("library_later_than_article")}</span>}
+            <Sources citations={one.citations} />
           </p>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Where something stands: every article that is cited, each leading to its passage. */
+export function Sources({ citations }: { citations: readonly CitationLink[] }): JSX.Element {
+  const { t } = useReader();
+  return (
+    <span>
+      {t("library_sources")}{" "}
+      {byArticle(citations).map((passages, at) => (
+        <>
+          {at > 0 && t("library_list_comma")}
+          <Source passages={passages} />
+        </>
+      ))}
+    </span>
   );
 }
 
