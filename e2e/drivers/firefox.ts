@@ -9,6 +9,7 @@ import { axeSource, type Browser, type Page, type Point, type StartOptions, unti
 
 const KEYS: Readonly<Record<string, string>> = {
   Escape: "\uE00C", Tab: "\uE004", Enter: "\uE007", ArrowDown: "\uE015", ArrowUp: "\uE013",
+  ArrowLeft: "\uE012", ArrowRight: "\uE014",
   Alt: "\uE00A", Shift: "\uE008", Control: "\uE009",
 }; // prettier-ignore
 
