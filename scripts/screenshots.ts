@@ -55,7 +55,7 @@ try {
         "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))",
       );
       const { size } = await sharp(await page.screenshot())
-        .png({ palette: true, colours: 96, effort: 10, compressionLevel: 9 })
+        .png({ palette: true, colours: 64, effort: 10, compressionLevel: 9 })
         .toFile(join(folder, `${file}.png`));
       await close();
       console.log(`${file}.png ${Math.round(size / 1000)} KB`);
