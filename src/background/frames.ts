@@ -1,5 +1,5 @@
 import { browser } from "../shared/browser.ts";
-import type { Cast, FrameRequest } from "../shared/messages.ts";
+import type { Cast, FrameRequest, Places } from "../shared/messages.ts";
 
 /** What one frame of a tab found. */
 export interface FrameCast {
@@ -31,6 +31,16 @@ export async function castOf(tabId: number): Promise<FrameCast[]> {
   return results
     .flatMap(({ frameId, result }) => (result ? [{ frameId: frameId ?? 0, cast: result as Cast }] : []))
     .sort((a, b) => a.frameId - b.frameId);
+}
+
+/** Where on the page the entries of a tab's own document (frame 0) are mentioned; none while its card's code is not there. */
+export async function placesIn(tabId: number): Promise<Places> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    injectImmediately: true,
+    func: () => (globalThis as { siyaq?: { places?(): unknown } }).siyaq?.places?.() ?? [],
+  });
+  return (answer?.result ?? []) as Places;
 }
 
 /** What a tab holds, and the generation that its entry numbers belong to. */

@@ -1,16 +1,15 @@
 import type { JSX } from "preact";
-import { searchOf, useDataset } from "../library/use-dataset.ts";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { openLibrary } from "../background/library-tab.ts";
-import { askFrame } from "../background/frames.ts";
+import { askFrame, type TabEntry } from "../background/frames.ts";
+import { useLoaded } from "../library/use-loaded.ts";
 import { browser } from "../shared/browser.ts";
-import { hostOf, withHost } from "../shared/hosts.ts";
-import { changeSettings } from "../shared/settings-store.ts";
-import { LibraryIcon, SearchIcon, SettingsIcon } from "../shared/ui/icons.tsx";
 import { useReader } from "../shared/ui/localised.tsx";
 import { Skeleton } from "../shared/ui/message.tsx";
-import { Switch } from "../shared/ui/switch.tsx";
+import { Head } from "./head.tsx";
+import { readNames } from "./installed.ts";
 import { Failed, PageView } from "./page-view.tsx";
+import { SearchField } from "./search-field.tsx";
 import { SearchResults } from "./search-results.tsx";
 import { useTab } from "./use-tab.ts";
 
@@ -19,14 +18,16 @@ export function App(): JSX.Element {
   const { t, settings } = useReader();
   const view = useTab(settings);
   const [typed, setTyped] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
   const query = typed.trim();
-  const dataset = useDataset(query !== "");
-  const host = hostOf(view.tab?.url);
-  const hits = query !== "" && dataset.state === "ready" ? searchOf(dataset.value)(query) : [];
+  const names = useLoaded(query === "" ? null : "names", readNames);
+  const hits = query !== "" && names.state === "ready" ? names.value.search(query) : [];
+  const found = view.state.state === "found" ? view.state : null;
   const status = (): string => {
     if (query !== "") return hits.length > 0 ? t.count("popup_results", hits.length) : "";
-    if (view.state.state !== "found") return "";
-    return t.count(view.state.scanning ? "popup_found_so_far" : "popup_found", view.state.entries.length);
+    if (!found) return "";
+    return t.count(found.scanning ? "popup_found_so_far" : "popup_found", found.entries.length);
   };
 
   const open = async (hash: string): Promise<void> => {
@@ -37,54 +38,42 @@ export function App(): JSX.Element {
     await browser.runtime.openOptionsPage();
     window.close();
   };
+  const jump = async ({ entry, frameId }: TabEntry, nth: number, stay: boolean): Promise<void> => {
+    const isThere = view.tab && (await askFrame(view.tab.id, frameId, { type: "jump", entry, nth }));
+    if (!isThere) view.again();
+    else if (!stay) window.close();
+  };
+  const firstRow = (): HTMLElement | null => main.current?.querySelector<HTMLElement>("button, a") ?? null;
 
+  // Who opens the popup by keyboard types at once; on a touch screen that would bring up the keyboard.
+  useEffect(() => {
+    if (!matchMedia("(pointer: coarse)").matches) field.current?.focus();
+  }, []);
+
+  // Numbers of another generation mean other entries.
+  const isSame = found !== null && names.state === "ready" && found.generation === names.value.generation;
+  const onPage = new Map(isSame ? found.entries.map((one) => [one.entry, one]) : []);
   return (
     <>
-      <header class="head">
-        <div class="bar">
-          <h1 class="brand">{t("popup_name")}</h1>
-          <button type="button" class="tool" onClick={() => void open("#/")}>
-            <LibraryIcon />
-            {t("popup_library")}
-          </button>
-          <button
-            type="button"
-            class="tool"
-            aria-label={t("popup_options")}
-            onClick={() => void openOptions()}
-          >
-            <SettingsIcon />
-          </button>
-        </div>
-        {host !== null && (
-          <Switch
-            label={t("popup_here")}
-            detail={host}
-            on={!settings.off.includes(host)}
-            disabled={settings.paused}
-            onChange={(on) => void changeSettings(({ off }) => ({ off: withHost(off, host, !on) }))}
-          />
-        )}
-        <Switch
-          label={t("popup_everywhere")}
-          on={!settings.paused}
-          onChange={(on) => void changeSettings(() => ({ paused: !on }))}
-        />
-      </header>
-      <search class="search">
-        <SearchIcon />
-        <input
-          type="search"
-          value={typed}
-          placeholder={t("popup_search")}
-          aria-label={t("popup_search")}
-          autocomplete="off"
-          spellcheck={false}
-          dir="auto"
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </search>
-      <main>
+      <Head view={view} onLibrary={() => void open("#/")} onOptions={() => void openOptions()} />
+      <SearchField
+        field={field}
+        typed={typed}
+        onType={setTyped}
+        onEnter={() => query !== "" && firstRow()?.click()}
+        onDown={() => firstRow()?.focus()}
+      />
+      <main
+        ref={main}
+        onKeyDown={(event) => {
+          // The list took those that lead to another row of it.
+          if (event.defaultPrevented || (event.key !== "ArrowUp" && event.key !== "Escape")) return;
+          if (event.key === "Escape" && typed === "") return;
+          event.preventDefault();
+          if (event.key === "Escape") setTyped("");
+          field.current?.focus();
+        }}
+      >
         {/* Always there, so that assistive technology hears every change of it. */}
         <p class="found" role="status">
           {status()}
@@ -92,21 +81,20 @@ export function App(): JSX.Element {
         {query === "" ? (
           <PageView
             view={view}
-            onJump={async ({ entry, frameId }) => {
-              if (view.tab && (await askFrame(view.tab.id, frameId, { type: "jump", entry, nth: 0 })))
-                window.close();
-              else view.again();
-            }}
+            onJump={(item, nth, stay) => void jump(item, nth, stay)}
+            onLibrary={() => void open("#/")}
           />
-        ) : dataset.state === "ready" ? (
+        ) : names.state === "ready" ? (
           <SearchResults
             query={query}
+            generation={names.value.generation}
             hits={hits}
-            dataset={dataset.value}
+            onPage={onPage}
+            onJump={(item) => void jump(item, 0, false)}
             onOpen={(hash) => void open(hash)}
           />
-        ) : dataset.state === "failed" ? (
-          <Failed onRetry={dataset.retry} />
+        ) : names.state === "failed" ? (
+          <Failed onRetry={names.retry} />
         ) : (
           <Skeleton lines={4} label={t("popup_searching")} />
         )}

@@ -1,23 +1,28 @@
 import type { JSX } from "preact";
-import { readEntries } from "../library/installed.ts";
+import { placesIn } from "../background/frames.ts";
 import { useLoaded } from "../library/use-loaded.ts";
 import { askForAccess } from "../shared/access.ts";
 import { isolate } from "../shared/i18n.ts";
 import { browser } from "../shared/browser.ts";
 import { useReader } from "../shared/ui/localised.tsx";
 import { Message, Skeleton } from "../shared/ui/message.tsx";
-import { CastList, type CastItem } from "./cast-list.tsx";
+import { CastList, type OnJump } from "./cast-list.tsx";
+import { readEntries } from "./installed.ts";
+import { Installing } from "./installing.tsx";
 import type { TabView } from "./use-tab.ts";
 
 /** What the popup says of the page under it. */
-export function PageView({ view, onJump }: { view: TabView; onJump: (item: CastItem) => void }): JSX.Element {
+export function PageView(props: { view: TabView; onJump: OnJump; onLibrary: () => void }): JSX.Element {
   const { t } = useReader();
+  const { view } = props;
   const { state } = view;
   switch (state.state) {
     case "loading":
       return <Skeleton lines={5} label={t("popup_loading")} />;
+    case "installing":
+      return <Installing />;
     case "found":
-      return <Found state={state} again={view.again} onJump={onJump} />;
+      return <Found state={state} view={view} onJump={props.onJump} />;
     case "off":
       return (
         <Message title={t("popup_off_title", { host: isolate(state.host) })} text={t("popup_off_text")} />
@@ -49,7 +54,13 @@ export function PageView({ view, onJump }: { view: TabView; onJump: (item: CastI
     case "blocked":
       return <Message title={t("popup_blocked_title")} text={t("popup_blocked_text")} />;
     case "nothing":
-      return <Message title={t("popup_nothing_title")} text={t("popup_nothing_text")} />;
+      return (
+        <Message title={t("popup_nothing_title")} text={t("popup_nothing_text")}>
+          <button type="button" class="button" onClick={props.onLibrary}>
+            {t("popup_open_library")}
+          </button>
+        </Message>
+      );
   }
 }
 
@@ -72,19 +83,24 @@ async function reload(view: TabView): Promise<void> {
 
 function Found(props: {
   state: Extract<TabView["state"], { state: "found" }>;
-  /** Asks the page again: after an update its entries have other numbers. */
-  again: () => void;
-  onJump: (item: CastItem) => void;
+  view: TabView;
+  onJump: OnJump;
 }): JSX.Element {
   const { t } = useReader();
+  const { view } = props;
   const { entries, generation } = props.state;
   const numbers = entries.map(({ entry }) => entry);
+  const what = `${generation} ${entries.map(({ entry, count }) => `${entry}:${count}`).join(" ")}`;
   const records = useLoaded(`${generation} ${numbers.join(" ")}`, () => readEntries(generation, numbers));
-  if (records.state === "failed") return <Failed onRetry={props.again} />;
+  // Later than the list, and without them there is a list all the same.
+  const places = useLoaded(view.tab && what, () => placesIn(view.tab!.id).catch(() => []));
+  // Its entries have other numbers after an update: the page is asked again.
+  if (records.state === "failed") return <Failed onRetry={view.again} />;
   if (records.state === "loading") return <Skeleton lines={5} label={t("popup_loading")} />;
+  const strokes = new Map(places.state === "ready" ? places.value.map(({ entry, at }) => [entry, at]) : []);
   const items = entries.flatMap((one) => {
     const record = records.value.get(one.entry);
-    return record ? [{ ...one, record }] : [];
+    return record ? [{ ...one, record, strokes: (one.frameId === 0 && strokes.get(one.entry)) || [] }] : [];
   });
   return <CastList items={items} onJump={props.onJump} />;
 }

@@ -13,6 +13,7 @@ const page = (facts: Partial<TabFacts>): TabFacts => ({
   url: "https://www.bbc.com/news",
   loading: false,
   access: true,
+  installed: true,
   frames: [frame([])],
   ...facts,
 });
@@ -22,6 +23,12 @@ describe("what the popup shows", () => {
   it("says what was found, or that nothing was", () => {
     expect(state({ frames: [frame([4, 2])] })).toMatchObject({ state: "found", scanning: false });
     expect(state({}).state).toBe("nothing");
+  });
+
+  it("waits for the dataset, if the reader wants it at all", () => {
+    expect(state({ installed: false }).state).toBe("installing");
+    expect(unsettled(state({ installed: false }))).toBe(true);
+    expect(state({ installed: false }, { ...DEFAULT_SETTINGS, paused: true }).state).toBe("paused");
   });
 
   it("lets the reader's switches come before everything else", () => {

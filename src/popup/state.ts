@@ -9,6 +9,8 @@ export interface TabFacts {
   readonly loading: boolean;
   /** Whether the reader's browser lets the extension read web pages at all. */
   readonly access: boolean;
+  /** Whether there is a dataset to find anything of. */
+  readonly installed: boolean;
   /** What the frames found; null when the browser lets no extension into the tab. */
   readonly frames: readonly FrameCast[] | null;
 }
@@ -16,6 +18,8 @@ export interface TabFacts {
 /** What the popup shows of the page. One at a time, so that no impossible mixture can be drawn. */
 export type PopupState =
   | { readonly state: "loading" }
+  /** The dataset is still being installed. */
+  | { readonly state: "installing" }
   /** Switched off everywhere. */
   | { readonly state: "paused" }
   /** Switched off on this site. */
@@ -40,6 +44,7 @@ export function stateOf(facts: TabFacts, settings: Settings): PopupState {
   const host = hostOf(facts.url);
   if (settings.paused) return { state: "paused" };
   if (host !== null && settings.off.includes(host)) return { state: "off", host };
+  if (!facts.installed) return { state: "installing" };
   if (facts.frames === null) return { state: facts.access || host === null ? "blocked" : "no-access" };
   const scanning = facts.loading || facts.frames.some(({ cast }) => cast.state === "scanning");
   const { generation, entries } = entriesOf(facts.frames);
@@ -53,4 +58,4 @@ export function stateOf(facts: TabFacts, settings: Settings): PopupState {
 
 /** Whether it is worth asking the frames again in a moment. */
 export const unsettled = (state: PopupState): boolean =>
-  state.state === "loading" || (state.state === "found" && state.scanning);
+  state.state === "loading" || state.state === "installing" || (state.state === "found" && state.scanning);

@@ -86,3 +86,13 @@ export interface Cast {
   readonly entries: readonly { readonly entry: number; readonly marked: number; readonly quiet: number }[];
   readonly state: "scanning" | "done" | "off";
 }
+
+/**
+ * Where entries are mentioned on a frame's page: for each the mentions' numbers, as `jump` takes them, with their
+ * places in thousandths of the page's height. Asked for as the cast is, by `globalThis.siyaq.places()`, which is
+ * there once the card's code is.
+ */
+export type Places = readonly {
+  readonly entry: number;
+  readonly at: readonly (readonly [nth: number, place: number])[];
+}[];
