@@ -6,7 +6,7 @@ import css from "./card.css";
 import manners from "./manners.css";
 
 /** The card's whole style sheet, for its closed root. */
-export const cardStyles: string = tokens + css + brief + manners;
+export const cardStyles: string = tokens + brief + css + manners;
 
 /** Draws the card into an element, or clears it; answers the card's own element. */
 export function drawCard(into: HTMLElement, props: CardProps | null): HTMLElement | null {
