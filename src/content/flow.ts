@@ -37,10 +37,7 @@ export const isEdge = (node: Node): boolean =>
 const EDGES: ReadonlySet<string> = new Set([...BLOCKS, ...SKIPPED].filter((name) => name !== "wbr"));
 const isEdgeName = (name: string): boolean => EDGES.has(name);
 
-/**
- * The next text node of the same flow, null at its end. Written out beside `previousInFlow`, its mirror: it is asked
- * of every text that is read, and a property of a name that is only known at run time takes several times as long.
- */
+/** The next text node of the same flow, null at its end. Asked of every text that is read. */
 export function nextInFlow(text: Text): Text | null {
   let node: Node = text;
   for (;;) {
@@ -66,25 +63,11 @@ export function nextInFlow(text: Text): Text | null {
 
 /** The text node before in the same flow, null at its start. */
 export function previousInFlow(text: Text): Text | null {
-  let node: Node = text;
-  for (;;) {
-    let next: Node | null = node.previousSibling;
-    while (next === null) {
-      const parent: Node | null = node.parentNode;
-      if (parent === null || isEdge(parent)) return null;
-      node = parent;
-      next = node.previousSibling;
-    }
-    node = next;
-    for (;;) {
-      if (node.nodeType === Node.TEXT_NODE) return node as Text;
-      if (node.nodeType !== Node.ELEMENT_NODE) break;
-      if (isEdgeName((node as Element).localName)) return null;
-      const inner: Node | null = node.lastChild;
-      if (inner === null) break;
-      node = inner;
-    }
-  }
+  if (!text.previousSibling && text.parentNode && isEdge(text.parentNode)) return null;
+  const walker = document.createTreeWalker(text.getRootNode(), NodeFilter.SHOW_TEXT);
+  walker.currentNode = text;
+  const before = walker.previousNode() as Text | null;
+  return before && nextInFlow(before) === text ? before : null;
 }
 
 /** The first text of a node's own flow, looking inwards from its start; null where an edge comes first. */

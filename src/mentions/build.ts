@@ -26,6 +26,7 @@ class Builder {
   readonly #entries: number[] = [];
   readonly #runs = new Runs((name) => this.#entries[name]!);
   readonly #cues = new Map<string, number>();
+  #hasSurnames = false;
   readonly #rules: number[] = [];
   readonly #ruleOffsets = new Map<string, number>();
   readonly #ruleIndex: [name: number, offset: number][] = [];
@@ -60,6 +61,7 @@ class Builder {
       (name.strict ? STRICT | WEAK : 0) |
       (name.surname ? SURNAME : 0) |
       (isRuled ? RULED : 0);
+    if (name.surname) this.#hasSurnames = true;
     this.#addRun(name, name.exact ? null : name.lang, flags, name.name);
   }
 
@@ -101,6 +103,7 @@ class Builder {
       bits,
       firstWords,
       longest,
+      hasSurnames: this.#hasSurnames,
       entries: this.#entries,
       ruleIndex: this.#ruleIndex.flat(),
       rules: this.#rules,

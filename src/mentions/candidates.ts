@@ -7,7 +7,7 @@ import { givenNameBefore, meetsCase, NOBODY } from "./language/latin.ts";
 import type { Reading } from "./language/particles.ts";
 import { FIRST_UNSPACED } from "./language/unspaced.ts";
 import { compareMarks, marksOf } from "./language/vowels.ts";
-import { entryOf, rankOf, recordAt } from "./lookup.ts";
+import { entryOf, rankOf, recordAt, titlesOf } from "./lookup.ts";
 import { ruleOf, type Rule } from "./rules.ts";
 
 /** A place in a text where a name or a cue of the table stands; not yet a mention. */
@@ -122,7 +122,10 @@ function offer(
     entry: isNoName ? -1 : entryOf(table, name),
     name,
     rule,
-    given: flags & SURNAME && !isBehindName(matcher, begin) ? givenNameBefore(text, core) : NOBODY,
+    given:
+      flags & SURNAME && !isBehindName(matcher, begin)
+        ? givenNameBefore(text, core, titlesOf(table))
+        : NOBODY,
     agrees,
     surface: text.slice(begin, end),
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildTable } from "./build.ts";
-import { openTable, readTable, sign, TableError } from "./format.ts";
+import { HEADER, HEADER_BYTES, openTable, readTable, sign, TableError } from "./format.ts";
 import { findMentions } from "./find.ts";
 import { toTableName, type TestName } from "./testing/tables.ts";
 
@@ -22,6 +22,8 @@ const TEXT = "President Biden met Joe Biden in Latin America; ومسقط وسل�
 const bytes = buildTable(NAMES.map(toTableName));
 
 describe("reading a table", () => {
+  it("counts the header's words", () => expect(HEADER_BYTES).toBe(HEADER.length * 4));
+
   it("takes bytes at any offset", () => {
     const shifted = new Uint8Array(bytes.length + 3);
     shifted.set(bytes, 3);

@@ -14,6 +14,7 @@
  *   entries     the entry of each name by number: see `lookup.ts`
  *   rule index  two words per name that has a rule: the name's number (ascending), the rule's offset
  *   rules       see `rules.ts`
+ *   titles      capitalised words that are no given name, as UTF-8: `language/titles.ts`
  */
 export const MAGIC = 0x4e515953; // "SYQN"
 export const VERSION = 2;
@@ -27,10 +28,11 @@ export const HEADER = [
   /** Bytes of a record, and how many of its bits are the kind. */ "recordWidth", "kindBits",
   "kinds", "lists", "names",
   /** Bytes per entry number: 2 or 4; 0 where entries ascend with the names. */ "entryWidth",
-  "ruleIndex", "rules",
+  "ruleIndex", "rules", "titles",
   /** Words of the longest name. */ "longest",
 ] as const; // prettier-ignore
-const HEADER_BYTES = HEADER.length * 4;
+/** Not counted from `HEADER`: its words would be on every page. */
+export const HEADER_BYTES = 19 * 4;
 const BYTES_WORD = 2;
 const CHECKSUM_WORD = 3;
 
@@ -79,6 +81,8 @@ export interface NamesTable {
   readonly entryWidth: number;
   readonly ruleIndex: Uint32Array;
   readonly rules: Uint32Array;
+  /** Bytes until somebody asks (`titlesOf` in `lookup.ts`). */
+  titles: Uint8Array | ReadonlySet<string>;
   readonly longest: number;
 }
 
@@ -90,6 +94,8 @@ function checksum(words: Uint32Array): number {
   return sum >>> 0;
 }
 
+const UNFIT = "The names table does not fit together.";
+
 interface TypedArrayMaker<T> {
   readonly BYTES_PER_ELEMENT: number;
   new (buffer: ArrayBufferLike, byteOffset: number, length: number): T;
@@ -100,57 +106,51 @@ interface TypedArrayMaker<T> {
  * bytes as they lie; a machine that reads numbers the other way round (no browser runs on one) finds a wrong mark.
  */
 export function readTable(source: Uint8Array): NamesTable {
-  const table = openTable(source);
-  // What is read twice is read once more here: this is for whoever has the time.
-  const words = new Uint32Array(source.slice().buffer);
-  if (checksum(words) !== words[CHECKSUM_WORD]) throw new TableError("The names table is damaged.");
-  return table;
+  const refuse = (why: string): never => {
+    throw new TableError(`The names table ${why}.`);
+  };
+  const { byteLength } = source;
+  if (byteLength < HEADER_BYTES) refuse(`is too short: ${byteLength} bytes`);
+  const words = new Uint32Array(source.slice(0, byteLength & ~3).buffer);
+  if (words[0] !== MAGIC) refuse("is none: its first word is wrong");
+  if (words[1] !== VERSION) refuse(`is of version ${words[1]}; this Siyaq reads version ${VERSION}`);
+  if (words[BYTES_WORD] !== byteLength)
+    refuse(`should have ${words[BYTES_WORD]} bytes and has ${byteLength}`);
+  if (checksum(words) !== words[CHECKSUM_WORD]) refuse("is damaged");
+  return openTable(source);
 }
 
 /**
- * `readTable` without summing up the bytes, which on a page would be half of all that reading them takes: the store
+ * `readTable` without summing up the bytes, which on a page would be most of what reading them takes: the store
  * compared their hash when it installed them. What is damaged since then is refused when it shows in the sections'
  * lengths; otherwise it is a wrong mark or a lost one, no error and no endless search.
  */
 export function openTable(source: Uint8Array): NamesTable {
-  const refuse = (why: string): never => {
-    throw new TableError(`The names table ${why}.`);
-  };
-  if (source.byteLength < HEADER_BYTES) refuse(`is too short: ${source.byteLength} bytes`);
   // Views need an offset that is a multiple of four.
   const bytes = source.byteOffset % 4 === 0 ? source : source.slice();
   const length = bytes.byteLength;
   let offset = 0;
   const section = <T>(count: number, make: TypedArrayMaker<T>): T => {
     const size = count * make.BYTES_PER_ELEMENT;
-    if (size > length - offset) refuse("is cut off");
+    if (!(size <= length - offset)) throw new TableError(UNFIT);
     const part = new make(bytes.buffer, bytes.byteOffset + offset, count);
     offset += (size + 3) & ~3;
     return part;
   };
   const [
     magic, version, size, , bits, bucketCount, slotCount, gateBits, recordCount, recordWidth, kindBits, kindWords,
-    listWords, names, entryWidth, indexWords, ruleWords, longest,
-  ] = section(HEADER.length, Uint32Array) as unknown as readonly number[] & { length: 18 }; // prettier-ignore
-  if (magic !== MAGIC) refuse("is none: its first word is wrong");
-  if (version !== VERSION) refuse(`is of version ${version}; this Siyaq reads version ${VERSION}`);
-  if (size !== length || length % 4) refuse(`should have ${size} bytes and has ${length}`);
-  if (
-    (bits !== 16 && bits !== 32) ||
-    !(gateBits! > 2 && gateBits! < 25) ||
-    (recordWidth !== 3 && recordWidth !== 4) ||
-    !(kindBits! > 0 && kindBits! < 16)
-  )
-    return refuse("has a wrong header");
+    listWords, names, entryWidth, indexWords, ruleWords, titleBytes,
+    longest,
+  ] = section(HEADER_BYTES / 4, Uint32Array) as unknown as readonly number[] & { length: 19 }; // prettier-ignore
   const table: NamesTable = {
-    bits,
+    bits: bits as 16 | 32,
     buckets: section(bucketCount! + 1, Uint32Array),
     slots: bits === 16 ? section(slotCount!, Uint16Array) : section(slotCount!, Int32Array),
     ranks: section((slotCount! + 63) >> 6, Uint32Array),
     gate: section(2 ** (gateBits! - 3), Uint8Array),
     gateMask: 2 ** gateBits! - 1,
-    records: section(recordCount! * recordWidth, Uint8Array),
-    recordWidth,
+    records: section(recordCount! * recordWidth!, Uint8Array),
+    recordWidth: recordWidth!,
     kindBits: kindBits!,
     kinds: section(kindWords!, Uint32Array),
     lists: section(listWords!, Uint32Array),
@@ -161,9 +161,13 @@ export function openTable(source: Uint8Array): NamesTable {
     entryWidth: entryWidth!,
     ruleIndex: section(indexWords!, Uint32Array),
     rules: section(ruleWords!, Uint32Array),
+    titles: section(titleBytes!, Uint8Array),
     longest: longest!,
   };
-  if (offset !== length) refuse("is too long");
+  if (
+    magic !== MAGIC || version !== VERSION || size !== length || offset !== length || gateBits! > 24 ||
+    gateBits! < 3 || !(bits === 16 || bits === 32) || !(recordWidth === 3 || recordWidth === 4) || kindBits! > 15
+  ) throw new TableError(UNFIT); // prettier-ignore
   return table;
 }
 

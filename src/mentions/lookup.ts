@@ -44,7 +44,13 @@ export function entryOf({ entries, entryWidth }: NamesTable, name: number): numb
 
 /** The number of bits that are set. */
 function ones(word: number): number {
-  word -= (word >>> 1) & 0x55555555;
-  word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
-  return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  let count = 0;
+  for (; word !== 0; word &= word - 1) count++;
+  return count;
 }
+
+/** Capitalised words that are no given name, in small letters. */
+export const titlesOf = (table: NamesTable): ReadonlySet<string> =>
+  table.titles instanceof Uint8Array
+    ? (table.titles = new Set(new TextDecoder().decode(table.titles).split(" ")))
+    : table.titles;

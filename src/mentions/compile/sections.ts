@@ -1,5 +1,6 @@
 import { ENTRY_BLOCK_WORDS, HEADER, MAGIC, sign, VERSION } from "../format.ts";
 import { gateBit } from "../gate.ts";
+import { NO_GIVEN_NAMES } from "../language/titles.ts";
 import type { Layout } from "./layout.ts";
 
 /**
@@ -15,6 +16,8 @@ export interface Contents extends Layout {
   /** The gate's hashes of first words. */
   readonly firstWords: ReadonlySet<number>;
   readonly longest: number;
+  /** Whether any name is also a family name: only then it is asked what stands before it. */
+  readonly hasSurnames: boolean;
   /** The entry of each name by number; a number that names nothing may be missing. */
   readonly entries: readonly (number | undefined)[];
   readonly ruleIndex: readonly number[];
@@ -24,12 +27,14 @@ export interface Contents extends Layout {
 /** Writes a table's bytes. */
 export function writeTable(contents: Contents): Uint8Array<ArrayBuffer> {
   const { bits, buckets, slots, ranks, records, recordWidth, kindBits, kinds, lists } = contents;
+  const titles = contents.hasSurnames ? new TextEncoder().encode(NO_GIVEN_NAMES) : new Uint8Array();
   const { gate, gateBits } = gateOf(contents.firstWords);
   const { entries, entryWidth } = entriesOf(Array.from(contents.entries, (entry) => entry ?? 0));
   const fields: Record<(typeof HEADER)[number], number> = {
     magic: MAGIC, version: VERSION, bytes: 0, checksum: 0, bits, buckets: buckets.length - 1, slots: slots.length,
     gateBits, records: records.length / recordWidth, recordWidth, kindBits, kinds: kinds.length, lists: lists.length,
     names: contents.entries.length, entryWidth, ruleIndex: contents.ruleIndex.length, rules: contents.rules.length,
+    titles: titles.length,
     longest: contents.longest,
   }; // prettier-ignore
   return sign(
@@ -45,6 +50,7 @@ export function writeTable(contents: Contents): Uint8Array<ArrayBuffer> {
       entries,
       Uint32Array.from(contents.ruleIndex),
       Uint32Array.from(contents.rules),
+      titles,
     ]),
   );
 }

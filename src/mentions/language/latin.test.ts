@@ -11,8 +11,10 @@ import {
   PERHAPS,
   SOMEBODY,
 } from "./latin.ts";
+import { NO_GIVEN_NAMES } from "./titles.ts";
 
-const behind = (text: string, name: string): number => givenNameBefore(text, text.indexOf(name));
+const TITLES = new Set(NO_GIVEN_NAMES.split(" "));
+const behind = (text: string, name: string): number => givenNameBefore(text, text.indexOf(name), TITLES);
 
 describe("given names", () => {
   it.each([

@@ -5,33 +5,6 @@ const ABBREVIATIONS = new Set(
   "adm brig capt cmdr col cpl dr gen gov hon jr lt maj mr mrs ms prof rep rev sen sgt sr st".split(" "),
 );
 
-/**
- * Capitalised words that stand before a name without being somebody's given name: titles, and words that open
- * a sentence or tell a direction; behind a hyphen too (US-Präsident). Beside English those languages that give a
- * title a capital in the middle of a sentence (German every noun, Turkish every title) or put it first (Russian,
- * French, Spanish). Words of one or two letters never count as given names and are not listed.
- */
-const NO_GIVEN_NAME = new Set(
-  (
-    "president prime minister secretary senator ambassador envoy adviser general brigadier major colonel captain admiral " +
-    "professor king prince ayatollah leader chief director spokesman deputy former sen gov gen mrs sir the and but for " +
-    "then now today yesterday tomorrow later earlier meanwhile afterwards soon once again also still only instead " +
-    "however moreover perhaps maybe there here whether unless though reportedly separately privately secretly finally " +
-    "recently yet from with without when while where since until after before during between against over under near inside " +
-    "outside across through toward into about like unlike despite although because that this both not even how why what " +
-    "will can did does has was are his her its their our north south east west northern southern eastern western central " +
-    "greater upper lower new pre pro anti monday tuesday wednesday thursday friday saturday sunday january february march " +
-    "april june july august september october november december " +
-    // German, French, Spanish, Turkish, Russian and Ukrainian; in small letters.
-    "präsident präsidenten premier ministerpräsident ministerpräsidenten regierungschef staatschef kanzler " +
-    "außenminister verteidigungsminister herr herrn republikaner demokrat amtsinhaber amtsvorgänger vorgänger nachfolger " +
-    "revolutionsführer ajatollah regierung sprecher botschafter sondergesandter kandidat monsieur président ministre " +
-    "général presidente ministro canciller ayatolá başkan başkanı başbakan başbakanı cumhurbaşkanı bakanı lideri " +
-    "sözcüsü generali tuğgeneral komutanı temsilcisi президент премьер министр глава генерал аятолла " +
-    "лидер міністр госсекретарь спецпосланник администрация"
-  ).split(" "),
-);
-
 /** Longest word that is looked at; nobody's given name is longer. */
 const LONGEST_WORD = 24;
 
@@ -58,11 +31,13 @@ export const SOMEBODY = 2;
 /**
  * Whether somebody's given name or initial stands before the name at `index`: a capitalised word that is no title,
  * with only white space between. Where every word may have a capital, at the start of a sentence ("Visit
- * Washington") and in a headline ("Iran Warns Washington"), only perhaps.
+ * Washington") and in a headline ("Iran Warns Washington"), only perhaps. `others` are the words that are no given
+ * name though they have a capital, in small letters.
  */
 export function givenNameBefore(
   text: string,
   index: number,
+  others: ReadonlySet<string>,
 ): typeof NOBODY | typeof PERHAPS | typeof SOMEBODY {
   const end = wordEnd(text, index);
   const isDotted = text.charCodeAt(end - 1) === 0x2e;
@@ -73,13 +48,13 @@ export function givenNameBefore(
   if (isDotted)
     return word.length === 1 && word !== "M" && text.charCodeAt(start - 1) !== 0x2e ? SOMEBODY : NOBODY;
   // In a headline all in capitals a capital tells nothing.
-  if (word.length < 3 || word === word.toUpperCase() || isNoGivenName(word)) return NOBODY;
+  if (word.length < 3 || word === word.toUpperCase() || isOther(word, others)) return NOBODY;
   const before = text.slice(wordStart(text, wordEnd(text, start)), wordEnd(text, start));
-  return before !== "" && (!isCapital(before.charAt(0)) || isNoGivenName(before)) ? SOMEBODY : PERHAPS;
+  return before !== "" && (!isCapital(before.charAt(0)) || isOther(before, others)) ? SOMEBODY : PERHAPS;
 }
 
-const isNoGivenName = (word: string): boolean =>
-  NO_GIVEN_NAME.has(word.slice(word.lastIndexOf("-") + 1).toLowerCase());
+const isOther = (word: string, others: ReadonlySet<string>): boolean =>
+  others.has(word.slice(word.lastIndexOf("-") + 1).toLowerCase());
 
 /** Where the word before the white space before `index` ends. */
 function wordEnd(text: string, index: number): number {
