@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import type { ActorRecord } from "../dataset/schema.ts";
 import { grouped, groupOf } from "../shared/groups.ts";
+import { walkByArrows } from "../shared/ui/arrow-keys.ts";
 import { useReader } from "../shared/ui/localised.tsx";
 import type { Dataset } from "./dataset.ts";
 import { Filters, type Choice } from "./filters.tsx";
@@ -19,15 +21,18 @@ export function ActorsPage(props: {
 }): JSX.Element {
   const { t, language } = useReader();
   const { actors } = props.dataset;
-  const groups = grouped(actors, groupOf);
+  const groups = useMemo(() => grouped(actors, groupOf), [actors]);
   const kind = groups.some(({ group }) => group === props.kind) ? props.kind : null;
-  const ofKind = kind === null ? actors : groups.find(({ group }) => group === kind)!.items;
-  const order = indexOrder(language);
-  const title = (actor: ActorRecord): string => actor.title[language];
-  const letters = byLetter(
-    [...ofKind].sort((a, b) => order(title(a), title(b))),
-    title,
-  );
+  // A hundred thousand take a second to sort.
+  const letters = useMemo(() => {
+    const order = indexOrder(language);
+    const title = (actor: ActorRecord): string => actor.title[language];
+    const ofKind = groups.find(({ group }) => group === kind)?.items ?? actors;
+    return byLetter(
+      [...ofKind].sort((a, b) => order(title(a), title(b))),
+      title,
+    );
+  }, [actors, groups, kind, language]);
   const letter = letters.some((one) => one.letter === props.letter) ? props.letter : null;
   const hash = (of: string | null, at: string | null): string =>
     hashOf({ page: "actors", kind: of, letter: at });
@@ -58,7 +63,7 @@ export function ActorsPage(props: {
             {first(shown, most).map((one) => (
               <section key={one.letter} class="letter" aria-label={one.letter}>
                 <h2 class="group">{one.letter}</h2>
-                <ul class="items">
+                <ul class="items" onKeyDown={walkByArrows}>
                   {one.items.map((actor) => (
                     <EntryRow key={actor.id} entry={actor} untyped={kind === "people"} />
                   ))}

@@ -76,7 +76,9 @@ export function byYear<T>(
   const years = new Map<string, T[]>();
   for (const item of items) {
     const year = /\d{4}/.exec(date(item) ?? "")?.[0] ?? "";
-    years.set(year, [...(years.get(year) ?? []), item]);
+    const own = years.get(year);
+    if (own) own.push(item);
+    else years.set(year, [item]);
   }
   return [...years].map(([year, some]) => ({ year, items: some }));
 }

@@ -51,6 +51,13 @@ export function Header({ route }: { route: Route }): JSX.Element {
           autocomplete="off"
           spellcheck={false}
           dir="auto"
+          onKeyDown={(event) => {
+            // Down from the field into what was found, as in any list of suggestions.
+            const first = document.querySelector<HTMLElement>("main li a");
+            if (event.key !== "ArrowDown" || route.page !== "search" || !first) return;
+            event.preventDefault();
+            first.focus();
+          }}
           onInput={(event) => search(event.currentTarget.value)}
         />
       </search>

@@ -28,7 +28,9 @@ export function byLetter<T>(
   const letters = new Map<string, T[]>();
   for (const item of items) {
     const letter = letterOf(name(item));
-    letters.set(letter, [...(letters.get(letter) ?? []), item]);
+    const own = letters.get(letter);
+    if (own) own.push(item);
+    else letters.set(letter, [item]);
   }
   const all = [...letters].map(([letter, some]) => ({ letter, items: some }));
   return [

@@ -18,6 +18,9 @@ const go = async (hash: string): Promise<void> => {
   location.hash = hash;
   await drawn();
 };
+/** What is looked up in idle time has been found. */
+const settled = (): Promise<void> =>
+  vi.waitFor(() => expect(document.querySelector("[data-busy]")).toBeNull());
 const main = (): string => find("main").innerText;
 
 beforeEach(() => {
@@ -44,6 +47,7 @@ describe("library", () => {
     await open("#/");
     expect(main()).toContain("Installing the dataset");
     expect((find("main progress") as HTMLProgressElement).position).toBe(0.25);
+    expect(main()).toContain("30 of 120");
   });
 
   it("shows a passage that the address names, and puts focus there", async () => {
@@ -81,6 +85,7 @@ describe("library", () => {
     ]);
     expect(find(".timeline a").textContent).toBe("Arland talks");
     // The passages that speak of her, found by the engine.
+    await settled();
     expect(find(".snippet mark").textContent).toBe("Ada Marsh");
     expect((find(".snippet .meta a") as HTMLAnchorElement).hash).toBe("#/article/herald/p1");
     expect(find("[aria-labelledby=passages] [role=status]").textContent).toBe("1 passage");
@@ -165,6 +170,7 @@ describe("library", () => {
 
   it("has on its front page who is written about most, the latest articles and what happened", async () => {
     await open("#/");
+    await settled();
     expect(find(".people li").textContent).toBe("Ada Marsh 1 passage");
     expect(find(".latest a").textContent).toBe("Quiet talks on an island");
     expect(find(".home-events .timeline a").textContent).toBe("Arland talks");
@@ -237,6 +243,8 @@ describe("library", () => {
     expect(document.activeElement).toBe(field);
     expect(history.length).toBe(steps + 1);
     expect(main()).toContain("Island state");
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true }));
+    expect(document.activeElement).toBe(find(".item a", "Arland"));
   });
 
   it("says so when there is no such page, and when nothing is found", async () => {

@@ -17,11 +17,16 @@ export function Opening(): JSX.Element {
   if (!install || install.written >= install.total)
     return <Skeleton lines={8} label={t("library_loading")} />;
   return (
-    <p class="quiet">
-      <label>
-        <span role="status">{t("library_installing")}</span>{" "}
-        <progress value={install.written} max={install.total} />
-      </label>
-    </p>
+    <div class="message installing">
+      <p class="message-title" role="status">
+        {t("library_installing")}
+      </p>
+      <progress value={install.written} max={install.total} aria-label={t("library_installing")} />
+      <p class="message-text">
+        {t("library_installing_so_far", { written: install.written, total: install.total })}
+        <br />
+        {t("library_installing_text")}
+      </p>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import type { ArticleRecord, EntryRecord } from "../dataset/schema.ts";
 import { grouped, groupOf } from "../shared/groups.ts";
 import { isolate } from "../shared/i18n.ts";
 import { LANGUAGES, type Language } from "../shared/language.ts";
+import { walkByArrows } from "../shared/ui/arrow-keys.ts";
 import { useReader } from "../shared/ui/localised.tsx";
 import type { Dataset } from "./dataset.ts";
 import { Heading } from "./heading.tsx";
@@ -84,7 +85,7 @@ function Found(props: { dataset: Dataset; query: string; hits: readonly Hit[] })
           </h2>
           <More key={query} count={items.length} step={STEP}>
             {(most) => (
-              <ul class="items">
+              <ul class="items" onKeyDown={walkByArrows}>
                 {items.slice(0, most).map(({ entry, terms }) => (
                   <FoundEntry key={entry.id} entry={entry} hits={(text) => hitsIn(text, query, terms)} />
                 ))}
@@ -101,7 +102,7 @@ function Found(props: { dataset: Dataset; query: string; hits: readonly Hit[] })
           </h2>
           <More key={query} count={passages.length} step={STEP}>
             {(most) => (
-              <ul class="snippets">
+              <ul class="snippets" onKeyDown={walkByArrows}>
                 {passages.slice(0, most).map(({ article, passage, terms }) => (
                   <FoundPassage
                     key={`${article.id}#${passage}`}
