@@ -52,11 +52,12 @@ export function Header({ route }: { route: Route }): JSX.Element {
           spellcheck={false}
           dir="auto"
           onKeyDown={(event) => {
-            // Down from the field into what was found, as in any list of suggestions.
-            const first = document.querySelector<HTMLElement>("main li a");
-            if (event.key !== "ArrowDown" || route.page !== "search" || !first) return;
+            // From the field into what was found: Enter to its heading, down to its first line.
+            const to = { ArrowDown: "main li a", Enter: "main h1" }[event.key];
+            const target = to === undefined ? null : document.querySelector<HTMLElement>(to);
+            if (route.page !== "search" || !target) return;
             event.preventDefault();
-            first.focus();
+            target.focus();
           }}
           onInput={(event) => search(event.currentTarget.value)}
         />
