@@ -114,7 +114,7 @@ export function* pageEvidence(
   return {
     candidates,
     share,
-    lead: said.map((each) => each / most),
+    lead: said.map((each, n) => (each / most) * amongTwins(table.events[n]!, said)),
     said: said.map((each, n) => (isNamed[n] ? Infinity : each)),
     recent,
     until,
@@ -148,6 +148,13 @@ function supportOf(
 
 /** How many bits are set; an event has three sides at most. */
 const bits = (set: number): number => (set & 1) + ((set >> 1) & 1) + ((set >> 2) & 1);
+
+/** What the page says of an event beside what it says of the twin it says most of: 1 for the leading one. */
+function amongTwins({ number, data }: KnownEvent, said: readonly number[]): number {
+  const own = said[number]!;
+  const most = data.siblings.reduce((max, twin) => Math.max(max, said[twin]!), own);
+  return most === 0 ? 1 : own / most;
+}
 
 /** Days between an event and a page of `day`; null when the page is not its news. Long events are no news. */
 function daysBehind({ data, first, last }: KnownEvent, day: number): number | null {

@@ -39,7 +39,7 @@ export const RECENT_DAYS = 60;
 export const THRESHOLD = 1.55;
 
 /** The same where every event is judged alone. */
-export const THRESHOLD_ALONE = 3;
+export const THRESHOLD_ALONE = 4;
 
 /** The page must cover this share of a record (DESIGN: 30 to 35 %). */
 export const GATE = 0.3;
@@ -86,7 +86,7 @@ export const DISTINCT_POWER = 2;
 export const SIDES_SHARE = 0.5;
 
 /** The share of what an event has for itself that a page must cover where every event is judged alone. */
-export const OWN_ALONE = 0.45;
+export const OWN_ALONE = 0.35;
 
 /** What a page must say of an event's own (1 for a party that no other event has) to anchor it by one party alone. */
 export const LEAST_OWN = 0.6;

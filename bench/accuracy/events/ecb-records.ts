@@ -82,7 +82,10 @@ export function ecbRecords(
         id: subtopic,
         entry: null,
         title: { en: subtopic, ar: subtopic },
-        classes: classesOf(triggers, index),
+        classes: classesOf(
+          mentions.map(({ text }) => text),
+          index,
+        ),
         triggers,
         cues: [...cues],
         not: [],
@@ -135,14 +138,12 @@ function stemmed(word: string): string {
   return word.length >= 5 ? `${word.slice(0, 4)}*` : word;
 }
 
-/** Classes that know at least one of the triggers; those that know most of them first, at most three. */
-function classesOf(
-  triggers: readonly string[],
-  index: ReturnType<typeof createPhraseIndex<number>>,
-): number[] {
+/** Classes that know at least one of the words that tell what happened; those that know most first, at most four. */
+function classesOf(told: readonly string[], index: ReturnType<typeof createPhraseIndex<number>>): number[] {
   const counts = new Map<number, number>();
-  for (const trigger of triggers) {
-    const text = trigger.replaceAll("*", "");
+  for (const text of new Set(
+    told.filter((each) => triggerOf(each) !== "").map((each) => each.toLowerCase()),
+  )) {
     const words = wordsOf(text, 0, text.length);
     const known = new Set(phrasesIn(index, text, words, 0, text.length).map(({ value }) => value));
     for (const each of known) counts.set(each, (counts.get(each) ?? 0) + 1);
