@@ -90,6 +90,10 @@ describe.each(["chrome", "firefox"] as const)("the package for %s", (target) => 
     expect(gzipSync(readFileSync(`dist/${target}/content.js`), { level: 9 }).length).toBeLessThanOrEqual(
       20 * KB,
     );
+    // Read only where names were found (docs/decisions/003).
+    expect(gzipSync(readFileSync(`dist/${target}/card.js`), { level: 9 }).length).toBeLessThanOrEqual(
+      26 * KB,
+    );
     // Read only where names were found, behind the first marks (docs/decisions/008).
     expect(gzipSync(readFileSync(`dist/${target}/events.js`), { level: 9 }).length).toBeLessThanOrEqual(
       26 * KB,
