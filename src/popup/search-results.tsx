@@ -55,7 +55,16 @@ export function SearchResults(props: {
                   <span class="row-title">{entry.title[language]}</span>
                   <span class="row-detail">{entry.identity[language]}</span>
                 </span>
-                <span class="row-type">{mentioned ? t("popup_on_page") : t(`type_${entry.type}`)}</span>
+                <span class="row-type">
+                  {mentioned ? (
+                    <span class="count">
+                      <span aria-hidden="true">{mentioned.count}</span>
+                      <span class="unseen">{t("popup_on_page")}</span>
+                    </span>
+                  ) : (
+                    t(`type_${entry.type}`)
+                  )}
+                </span>
               </button>
               {mentioned && (
                 <button

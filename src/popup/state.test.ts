@@ -47,6 +47,10 @@ describe("what the popup shows", () => {
     expect(state({ url: "https://chromewebstore.google.com/", frames: null }).state).toBe("blocked");
     expect(state({ frames: null, access: false }).state).toBe("no-access");
     expect(state({ frames: [], access: false }).state).toBe("no-access");
+    // Firefox tells no address of a tab that it keeps us out of.
+    expect(state({ url: undefined, frames: null, access: false }).state).toBe("no-access");
+    expect(state({ url: undefined, frames: [], access: false }).state).toBe("no-access");
+    expect(state({ url: "about:config", frames: null, access: false }).state).toBe("blocked");
     expect(state({ url: undefined, frames: [] }).state).toBe("blocked");
     expect(state({ frames: [] }).state).toBe("absent");
   });

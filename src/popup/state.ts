@@ -45,13 +45,15 @@ export function stateOf(facts: TabFacts, settings: Settings): PopupState {
   if (settings.paused) return { state: "paused" };
   if (host !== null && settings.off.includes(host)) return { state: "off", host };
   if (!facts.installed) return { state: "installing" };
-  if (facts.frames === null) return { state: facts.access || host === null ? "blocked" : "no-access" };
+  // Without access no address is told either: then any page may be one that the reader can open to us.
+  const isOurs = host !== null || (facts.url === undefined && !facts.access);
+  if (facts.frames === null) return { state: facts.access || !isOurs ? "blocked" : "no-access" };
   const scanning = facts.loading || facts.frames.some(({ cast }) => cast.state === "scanning");
   const { generation, entries } = entriesOf(facts.frames);
   if (entries.length > 0) return { state: "found", generation, entries, scanning };
   if (scanning) return { state: "loading" };
   if (facts.frames.length > 0) return { state: "nothing" };
-  if (!facts.access && host !== null) return { state: "no-access" };
+  if (!facts.access && isOurs) return { state: "no-access" };
   // No address is visible of pages that we may not enter, and none of them carries the script.
   return { state: facts.url === undefined || host === null ? "blocked" : "absent" };
 }
