@@ -10,5 +10,8 @@ export function highlightKey(): string {
   return made;
 }
 
+/** The registry key of the marks of events, beside that of names. */
+export const eventsKey = (key: string): string => `e${key}`;
+
 /** Whether a text has the form of a key of ours, made by this script or an earlier one. */
 export const isKey = (text: string): boolean => /^h[0-9a-f]{16}$/.test(text);

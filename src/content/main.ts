@@ -21,7 +21,6 @@ import type { FindEvents } from "./events.ts";
 import { beginLife, type Life } from "./life.ts";
 import { highlightKey } from "./key.ts";
 import { lasting } from "./lasting.ts";
-import { clearLeftovers } from "./leftovers.ts";
 import { startPointer } from "./pointer.ts";
 import { createLatePresenter } from "./late-presenter.ts";
 import { startSession, type Session } from "./session.ts";
@@ -35,7 +34,6 @@ if (life && document.documentElement?.namespaceURI === "http://www.w3.org/1999/x
 /** Runs this frame: reads settings and table, and starts and stops the reading as they change. */
 function start({ signal, isOver, watch }: Life): void {
   const key = highlightKey();
-  clearLeftovers();
   const hosts = siteHosts();
   let settings: Settings = DEFAULT_SETTINGS;
   let generation: string | undefined;

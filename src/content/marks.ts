@@ -1,6 +1,7 @@
 import type { Settings } from "../shared/settings.ts";
 import { MAX_REGISTERED } from "./constants.ts";
 import { isEdge, rangeOf, type Flow } from "./flow.ts";
+import { eventsKey } from "./key.ts";
 import { createNear, type Near } from "./near.ts";
 import type { Placed } from "./truth.ts";
 
@@ -12,8 +13,6 @@ export interface Marks {
   style(look: Pick<Settings, "marks" | "density">): void;
   /** Puts back what the page cleared. Cheap enough to ask often. */
   check(): void;
-  /** The number of marks that the browser holds now. */
-  readonly registered: number;
 }
 
 // From the text's own colour, so that it is seen and stays quiet on any ground.
@@ -27,9 +26,6 @@ const STYLES: Record<Settings["marks"], readonly [names: string, events: string]
   underline: [line("2px dotted"), line("1px dashed") + ground("currentColor 8%")],
   tint: [TINT, line("1px dashed") + TINT],
 };
-
-/** The registry key of the marks of events, beside that of names. */
-export const eventsKey = (key: string): string => `e${key}`;
 
 /**
  * Marks under two registry keys, `key` for names and one for events. Only those near the viewport are registered, up to a limit; which ones is told
@@ -121,7 +117,7 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
   signal.addEventListener("abort", () => {
     for (const [name, highlight] of highlights) {
       highlight.clear();
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+      CSS.highlights.delete(name);
     }
     for (const root of roots)
       root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet);
@@ -160,9 +156,6 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
       sheet.replaceSync(`@media screen{${rules.join("")}}`);
       if (isShown) check();
       else for (const name of highlights.keys()) CSS.highlights.delete(name);
-    },
-    get registered() {
-      return size;
     },
   };
 }

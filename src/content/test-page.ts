@@ -1,7 +1,7 @@
 import { buildTable, type TableName } from "../mentions/build.ts";
 import { readTable } from "../mentions/format.ts";
 import type { Look } from "./density.ts";
-import { eventsKey } from "./marks.ts";
+import { eventsKey } from "./key.ts";
 import { startSession, type Session } from "./session.ts";
 
 const full = (text: string, entry: number, more: Partial<TableName> = {}): TableName => ({

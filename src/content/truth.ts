@@ -29,7 +29,7 @@ export interface Truth {
   /** What a flow mentions, given its names. Replaced by who finds more than names; asked at every `put`. */
   beside: (flow: Flow, names: readonly Mention[]) => readonly Mention[];
   /** Goes up by one with every `put` and `drop`. */
-  readonly version: number;
+  version: number;
   /** All mentions, in reading order. */
   inOrder(): Placed[];
   /** The number of flows known. */
@@ -42,7 +42,6 @@ export function createTruth(look: () => Look): Truth {
   const byName = new WeakMap<Flow, readonly Mention[]>();
   const byText = new Map<Node, Flow[]>();
   const none: readonly Placed[] = [];
-  let version = 0;
   const forget = (flow: Flow): void => {
     if (!byFlow.delete(flow)) return;
     byName.delete(flow);
@@ -52,17 +51,25 @@ export function createTruth(look: () => Look): Truth {
       else byText.delete(node);
     }
   };
-  const ordered = (): Flow[] =>
-    // Nearly sorted already, since the page is read from its start: sorting then takes one look at each.
-    [...byFlow.keys()].sort((a, b) => inDocument(a.pieces[0]!.node, b.pieces[0]!.node) || a.pieces[0]!.from - b.pieces[0]!.from); // prettier-ignore
+  /** All flows in reading order; null when one came between the others or went. */
+  let sequence: Flow[] | null = [];
+  // Kept while the page is read, since it is read from its start: sorting 10,000 flows takes 20 ms.
+  const ordered = (): Flow[] => (sequence ??= [...byFlow.keys()].sort(inReading)).slice();
   const truth: Truth = {
     beside: (_, names) => names,
+    version: 0,
     drop(flow) {
-      version++;
+      truth.version++;
+      sequence = null;
       forget(flow);
     },
     put(flow, names) {
-      version++;
+      truth.version++;
+      if (sequence && !byFlow.has(flow)) {
+        const last = sequence.at(-1);
+        if (last && inReading(flow, last) <= 0) sequence = null;
+        else sequence.push(flow);
+      }
       forget(flow);
       byName.set(flow, names);
       const { muted, density } = look();
@@ -93,12 +100,12 @@ export function createTruth(look: () => Look): Truth {
     get size() {
       return byFlow.size;
     },
-    get version() {
-      return version;
-    },
   };
   return truth;
 }
+
+const inReading = (a: Flow, b: Flow): number =>
+  inDocument(a.pieces[0]!.node, b.pieces[0]!.node) || a.pieces[0]!.from - b.pieces[0]!.from;
 
 const elementOf = ({ pieces: [first] }: Flow): Element =>
   first!.node.parentElement ?? document.documentElement;
