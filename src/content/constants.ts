@@ -42,6 +42,12 @@ export const REGISTER_MARGIN = 0.5;
 /** Blocks watched by an IntersectionObserver at most: 0.8 ms of each frame (measured: 1.65 µs a block). */
 export const MAX_OBSERVED = 500;
 
+/**
+ * The first blocks of a page that are taken for near until the browser has looked: enough for a screen, and a frame
+ * with so many marks too many costs less than 1 ms.
+ */
+export const MAX_PRESUMED = 30;
+
 /** ms between two searches for the blocks near the viewport, on pages with more. */
 export const LOOK_MS = 100;
 
