@@ -126,7 +126,8 @@ function inspect(root: Document | ShadowRoot, wish: Wish): string[] {
       if (
         element.scrollWidth > element.clientWidth + 1 &&
         /hidden|clip/.test(styleOf(element).overflowX) &&
-        isSeen(element)
+        isSeen(element) &&
+        !isHarmless(element, "overflowX", element.textContent ?? "")
       )
         report(`cuts off what is wider: ${nameOf(element)}`);
   }

@@ -16,7 +16,7 @@ import { firefox } from "../e2e/drivers/firefox.ts";
 import { serve } from "../e2e/server.ts";
 import { changeSettings } from "./lib/screens/look.ts";
 import { PICTURES } from "./lib/screens/pictures.ts";
-import { SCREEN_PAGES } from "./lib/screens/screens.ts";
+import { drawn, SCREEN_PAGES } from "./lib/screens/screens.ts";
 
 const { values } = parseArgs({
   options: {
@@ -50,10 +50,7 @@ try {
     if (look.language !== language) await changeSettings(browser, { language: (language = look.language) });
     try {
       const { page, close } = await screen.open({ browser, url: server.url }, look);
-      // Two frames: what was decided last is drawn.
-      await page.evaluate(
-        "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))",
-      );
+      await drawn(page);
       const { size } = await sharp(await page.screenshot())
         .png({ palette: true, colours: 64, effort: 10, compressionLevel: 9 })
         .toFile(join(folder, `${file}.png`));

@@ -25,9 +25,12 @@ export function BriefBody({ brief, actions, t, split, unfolded }: Props): JSX.El
   const [open, setOpen] = useState(unfolded.has(brief.id));
   const [why, setWhy] = useState(false);
   const drawnOnce = useRef(false);
+  const reason = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     if (drawnOnce.current) actions.resized();
     drawnOnce.current = true;
+    // A card that is full already would unfold it out of sight.
+    if (why) reason.current?.scrollIntoView({ block: "nearest" });
   }, [open, why]);
   const { first, rest } = firstView(brief);
   const { acting, others } = sidesOf(brief);
@@ -67,7 +70,7 @@ export function BriefBody({ brief, actions, t, split, unfolded }: Props): JSX.El
           </button>
         )}
       </div>
-      <p class="why" id="why" hidden={!why}>
+      <p class="why" id="why" ref={reason} hidden={!why}>
         {brief.why}
       </p>
       <div id="rest" hidden={!open}>

@@ -88,7 +88,10 @@ const Step = ({
     <span class="date">{date}</span>
     <i class="dot" aria-hidden="true" />
     {children !== undefined && <span class="why-step">{children}</span>}
-    <span class="what">{title}</span>
+    {/* Three lines of it show; the pointer gets the rest. */}
+    <span class="what" title={title}>
+      {title}
+    </span>
   </>
 );
 

@@ -89,6 +89,22 @@ const unfold = async (page: Page, look: Look): Promise<void> => {
   );
 };
 
+/** Asks a card for its reason, and waits until that can be read. */
+const askWhy = async (page: Page, look: Look): Promise<void> => {
+  await press("card_why")(page, look);
+  await until(
+    () =>
+      page.inCard<boolean>(
+        `(() => {
+          const reason = card.getElementById("why").getBoundingClientRect();
+          const room = card.getElementById("body").getBoundingClientRect();
+          return reason.height > 0 && reason.top >= room.top - 1 && reason.bottom <= room.bottom + 1;
+        })()`,
+      ),
+    "the reason in sight",
+  );
+};
+
 /** Selects a stretch of the page's text and looks it up, as the menu and the shortcut do. */
 async function lookUp({ browser }: ScreenStage, page: Page, from: string, to = from): Promise<void> {
   await centreOf(page, from);
@@ -120,6 +136,12 @@ async function lookUp({ browser }: ScreenStage, page: Page, from: string, to = f
   );
 }
 
+/** Two frames: what was decided last is drawn, what was scrolled has come to rest. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate<void>(
+    "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20))))",
+  );
+
 interface CardOptions {
   /** What opens it, if not a resting pointer. */
   readonly by?: "tap" | ((stage: ScreenStage, page: Page, look: Look) => Promise<void>);
@@ -142,8 +164,12 @@ const card = (name: string, over: Texts, { by, then }: CardOptions = {}): Screen
     await page.activate();
     await dress(page, look, by === "tap");
     const text = over[look.language];
-    if (by === undefined) await hover(page, text);
-    else if (by === "tap") {
+    if (by === undefined) {
+      // No card opens while the page scrolls: it is brought into view first.
+      await centreOf(page, text);
+      await drawn(page);
+      await hover(page, text);
+    } else if (by === "tap") {
       const at = await centreOf(page, text);
       await page.tap(at.x, at.y);
       await until(() => cardOpen(page), `the sheet of “${text}”`);
@@ -244,7 +270,7 @@ export const SCREENS: readonly Screen[] = [
   card("card-place", { en: "Oman", ar: "سلطنة عُمان" }),
   card("card-event", EVENT),
   card("card-unfolded", EVENT, { then: unfold }),
-  card("card-why", { en: "Axios", ar: "أكسيوس" }, { then: press("card_why") }),
+  card("card-why", { en: "Axios", ar: "أكسيوس" }, { then: askWhy }),
   card("card-several", PERSON, {
     by: (stage, page, { language }) =>
       language === "en"
