@@ -1,5 +1,6 @@
 import type { Pack } from "./compile.ts";
 import type { ArticleRecord, EntryRecord } from "./schema.ts";
+import { likePairs } from "./pairs.ts";
 import { byCodeUnits } from "./source.ts";
 import type { Generated } from "./variants.ts";
 
@@ -48,6 +49,17 @@ function generatedOf(generated: Pack["generated"]): string {
     "",
     ...generated.filter(({ outcome }) => outcome !== "added").map(line),
     ...[...spellings].map(([key, texts]) => key + texts.join(", ")),
+  ].join("\n");
+}
+
+/** Events that the recogniser takes for each other, one pair a line. */
+function pairsOf({ events }: Pack): string {
+  if (events === undefined) return "No trigger classes: events are found by their names only.";
+  const pairs = likePairs(events);
+  const count = (apart: string): number => pairs.filter((pair) => pair.apart === apart).length;
+  return [
+    `${count("never")} pairs of events cannot be told apart, ${count("by date")} only by a date, ${count("by words")} only by words.`,
+    ...pairs.map(({ one, other, why }) => `${one}, ${other}: ${why}`),
   ].join("\n");
 }
 
@@ -114,6 +126,8 @@ export function reportOf(pack: Pack): string {
     ),
     "",
     generatedOf(pack.generated),
+    "",
+    pairsOf(pack),
     "",
     `${articles.length} articles with ${passages.length} passages; ${passages.length - idle.length} passages are cited, ${idle.length} are not.`,
     `${statements.length} statements; ${once} rest on one citation.`,
