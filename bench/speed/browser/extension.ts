@@ -18,7 +18,7 @@ export async function ownFiles(): Promise<Files> {
   const files: Files = new Map();
   for (const path of filesBelow("extension")) files.set(path, readFileSync(join("extension", path)));
   files.set("tokens.css", readFileSync("src/shared/theme/tokens.css"));
-  for (const { path, bytes } of await renderIcons("icons/siyaq.svg")) files.set(path, bytes);
+  for (const { path, bytes } of await renderIcons("icons")) files.set(path, bytes);
   for (const { path, bytes } of packFiles(await compileFolder("dataset"))) files.set(`pack/${path}`, bytes);
   for (const { path, bytes } of (await bundle({ minify: true })).files) files.set(path, bytes);
   const manifest = manifestFor("chrome", JSON.parse(readFileSync("manifest.json", "utf8")));
