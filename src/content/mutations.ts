@@ -78,11 +78,20 @@ function sort(record: MutationRecord, { dirty, gone }: Changes, ignore: (node: N
     dirty.add(target);
     return;
   }
-  const out = [...removedNodes].filter((node) => !ignore(node));
-  const came = [...addedNodes].filter((node) => !ignore(node));
-  if (out.length + came.length === 0) return;
-  for (const node of out) gone.add(node);
-  for (const node of came) dirty.add(node);
+  let isOurs = true;
+  for (let at = 0; at < removedNodes.length; at++) {
+    const node = removedNodes[at]!;
+    if (ignore(node)) continue;
+    gone.add(node);
+    isOurs = false;
+  }
+  for (let at = 0; at < addedNodes.length; at++) {
+    const node = addedNodes[at]!;
+    if (ignore(node)) continue;
+    dirty.add(node);
+    isOurs = false;
+  }
+  if (isOurs) return;
   // What came or went may have joined or parted the texts on both its sides.
   const before = lastText(previousSibling);
   const after = firstText(nextSibling);

@@ -33,15 +33,20 @@ export function createShadows(signal: AbortSignal, found: (root: ShadowRoot) => 
   const remember = createRechecks(signal, look);
   return {
     search(root) {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-      let element =
-        root.nodeType === Node.ELEMENT_NODE ? (root as Element) : (walker.nextNode() as Element | null);
+      // Most of what a page adds has no element in it: then no walker is made.
+      let walker: TreeWalker | undefined;
+      const next = (): Element | null => {
+        if (!walker && !(root as ParentNode & Node).firstElementChild) return null;
+        walker ??= document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+        return walker.nextNode() as Element | null;
+      };
+      let element = root.nodeType === Node.ELEMENT_NODE ? (root as Element) : next();
       return {
         step() {
           if (!element) return null;
           const custom = isCustom(element);
           if ((custom || HOSTS.has(element.localName)) && !look(element) && custom) remember(element);
-          element = walker.nextNode() as Element | null;
+          element = next();
           return NODE_COST / 2;
         },
       };

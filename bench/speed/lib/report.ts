@@ -42,7 +42,7 @@ export function asMarkdown({ machine, parts }: Results): string {
     if ("skipped" in part) return `${head}Not run: ${part.skipped}\n`;
     const lines = part.rows.map(
       (row) =>
-        `| ${row.name}${row.note ? ` (${row.note})` : ""} | ${figure(row)} | ${range(row)} | ${goal(row)} | ${verdict(row)} |`,
+        `| ${row.name}${row.note ? ` (${row.note.replaceAll("|", "\\|")})` : ""} | ${figure(row)} | ${range(row)} | ${goal(row)} | ${verdict(row)} |`,
     );
     return `${head}| | median | min–max | goal | met |\n|---|---|---|---|---|\n${lines.join("\n")}\n`;
   });
