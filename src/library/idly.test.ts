@@ -16,8 +16,8 @@ function stage(): Idle & { slice(): boolean } {
   };
 }
 
-function* count(to: number): Generator<void, string> {
-  for (let n = 0; n < to; n++) yield;
+function* count(to: number): Generator<number, string> {
+  for (let n = 1; n <= to; n++) yield n;
   return "done";
 }
 
@@ -26,15 +26,15 @@ describe("runIdly", () => {
     const idle = stage();
     const run = runIdly(count(10), idle);
     const seen: number[] = [];
-    run.watch(() => seen.push(run.steps));
-    expect(run.steps).toBe(0);
+    run.watch(() => seen.push(run.done));
+    expect(run.done).toBe(0);
     idle.slice();
-    expect(run.steps).toBeGreaterThan(0);
-    expect(run.steps).toBeLessThan(10);
+    expect(run.done).toBeGreaterThan(0);
+    expect(run.done).toBeLessThan(10);
     expect(run.result).toBeUndefined();
     while (idle.slice());
     expect(run.result).toBe("done");
-    expect(run.steps).toBe(10);
+    expect(run.done).toBe(10);
     expect(seen.length).toBeGreaterThan(2);
     expect(seen.at(-1)).toBe(10);
   });

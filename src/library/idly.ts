@@ -1,7 +1,7 @@
 /** A long computation that runs while the page has nothing else to do. */
 export interface Idly<T> {
-  /** Steps taken so far. */
-  readonly steps: number;
+  /** How far it has come: what its last step told. */
+  readonly done: number;
   readonly result: T | undefined;
   /** Calls back after every slice; answers a function that stops that. */
   watch(tell: () => void): () => void;
@@ -28,24 +28,24 @@ const IDLE: Idle = {
 };
 
 /** Runs a generator to its end in idle slices. Nobody can stop it: what is wanted once is wanted again. */
-export function runIdly<T>(work: Iterator<unknown, T>, idle = IDLE): Idly<T> {
+export function runIdly<T>(work: Iterator<number, T>, idle = IDLE): Idly<T> {
   const watchers = new Set<() => void>();
-  let steps = 0;
+  let done = 0;
   let result: T | undefined;
   const slice = (): void => {
     const end = idle.now() + SLICE;
     do {
       const step = work.next();
       if (step.done) result = step.value;
-      else steps++;
+      else done = step.value;
     } while (result === undefined && idle.now() < end);
     if (result === undefined) idle.next(slice);
     for (const tell of watchers) tell();
   };
   idle.next(slice);
   return {
-    get steps() {
-      return steps;
+    get done() {
+      return done;
     },
     get result() {
       return result;

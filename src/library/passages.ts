@@ -1,6 +1,6 @@
 import type { ArticleRecord } from "../dataset/schema.ts";
 import type { Language } from "../shared/language.ts";
-import { readTexts, type Tables } from "./reading.ts";
+import { readSteps, type Tables } from "./reading.ts";
 
 /** A passage that speaks of an entry, and the words that do, in UTF-16 units of the passage. */
 export interface PassageMention {
@@ -17,19 +17,22 @@ export interface PassageIndex {
 }
 
 /**
- * Reads articles in one language for all that they mention, an article a step: yields after each, so that a shell can
- * look at its clock. What is only quiet on a page (Iranian, "the attack") is not told here. Where words may mean one of
+ * Reads articles in one language for all that they mention, step by step, so that a shell can look at its clock; yields
+ * the number of articles read. What is only quiet on a page (Iranian, "the attack") is not told here. Where words may mean one of
  * several, the likeliest has them.
  */
 export function* passageSteps(
   tables: Tables,
   articles: readonly ArticleRecord[],
   language: Language,
-): Generator<void, PassageIndex> {
+): Generator<number, PassageIndex> {
   const found = new Map<number, PassageMention[]>();
-  for (const article of articles) {
+  for (const [done, article] of articles.entries()) {
     const texts = article.passages.map((passage) => passage[language]);
-    readTexts(tables, texts, article.date ?? null).forEach((mentions, at) => {
+    const steps = readSteps(tables, texts, article.date ?? null);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield done;
+    step.value.forEach((mentions, at) => {
       const own = new Map<number, { start: number; end: number }[]>();
       for (const { entries, start, end, strength } of mentions) {
         if (strength !== "marked") continue;
@@ -43,7 +46,7 @@ export function* passageSteps(
         else found.set(entry, [{ article, at, words }]);
       }
     });
-    yield;
+    yield done + 1;
   }
   return { of: (entry) => found.get(entry) ?? [] };
 }

@@ -1,5 +1,5 @@
 import { asMention, withEvents } from "../events/as-mention.ts";
-import { findEvents } from "../events/find-events.ts";
+import { eventSteps } from "../events/find-events.ts";
 import type { EventsTable } from "../events/table.ts";
 import type { NamesTable } from "../mentions/format.ts";
 import { createPage } from "../mentions/licence.ts";
@@ -18,15 +18,31 @@ export interface Tables {
  * short form in another, and an event told in one is known in the next. `pageDate` is EDTF, null when nothing tells.
  */
 export function readTexts(
-  { names, events }: Tables,
+  tables: Tables,
   texts: readonly string[],
   pageDate: string | null,
 ): (readonly Mention[])[] {
+  const steps = readSteps(tables, texts, pageDate);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, a sentence or a text a step. */
+export function* readSteps(
+  { names, events }: Tables,
+  texts: readonly string[],
+  pageDate: string | null,
+): Generator<unknown, (readonly Mention[])[]> {
   const page = createPage<number>(names);
-  texts.forEach((text, at) => page.set(at, scan(names, text)));
+  for (const [at, text] of texts.entries()) {
+    page.set(at, scan(names, text));
+    yield;
+  }
   const named = texts.map((_, at) => page.mentions(at));
   if (events === null) return named;
   const flows = texts.map((text, at) => ({ text, mentions: named[at]! }));
-  const found = findEvents(events, { flows, pageDate });
-  return named.map((own, at) => withEvents(own, found[at]!.map(asMention)) as Mention[]);
+  const found = yield* eventSteps(events, { flows, pageDate });
+  return named.map((own, at) => withEvents(own, found[at]!.map(asMention)));
 }

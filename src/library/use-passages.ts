@@ -31,6 +31,6 @@ export function usePassages(dataset: Dataset): Passages {
   useEffect(() => run?.watch(() => draw((n) => n + 1)), [run]);
   const total = dataset.articles.length;
   if (run?.result) return { state: "ready", index: run.result };
-  if (run) return { state: "reading", done: run.steps, total };
+  if (run) return { state: "reading", done: run.done, total };
   return reading?.state === "none" ? { state: "none" } : { state: "reading", done: 0, total };
 }
