@@ -85,8 +85,14 @@ export const cardOpen = async (page: Page): Promise<boolean> => (await cardText(
 /** Rests a real pointer on a piece of text until its card opens; answers the card's text. */
 export async function hover(page: Page, text: string, nth = 0): Promise<string> {
   const at = await centreOf(page, text, nth);
+  const before = await cardText(page);
   await page.movePointer(at.x, at.y);
-  return until(() => cardText(page), `the card of “${text}”`) as Promise<string>;
+  // A card that is open already stays until the next one takes its place.
+  const end = Date.now() + (before === null ? 0 : 1500);
+  return until(async () => {
+    const now = await cardText(page);
+    return now !== before || Date.now() > end ? now : null;
+  }, `the card of “${text}”`) as Promise<string>;
 }
 
 /** Closes the page that opens once after an installation, which would stand in front of all that comes after it. */

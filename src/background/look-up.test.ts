@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
 import { buildTable, type TableName } from "../mentions/build.ts";
 import { readTable } from "../mentions/format.ts";
+import { NAME, searchWords } from "../store/names-line.ts";
+import { createNamesSearch } from "../store/names-search.ts";
 
 vi.mock("../shared/browser.ts", () => ({ browser: {} }));
 vi.mock("./own-store.ts", () => ({ store: {} }));
-const { namedBy } = await import("./look-up.ts");
+const { namedBy, nearTo } = await import("./look-up.ts");
 
 const name = (text: string, entry: number, more: Partial<TableName> = {}): TableName => ({
   text,
@@ -59,5 +61,29 @@ describe("what a selection names", () => {
 
   it.each(["", " … ", "the weather", "iran"])("is nothing of “%s”", (text) => {
     expect(namedBy(table, text)).toBeNull();
+  });
+});
+
+describe("names like a selection", () => {
+  const line = (...names: string[]): string =>
+    names.map((one) => `${NAME}${searchWords(one).map((word) => ` ${word}`).join("")}`).join("") + NAME; // prettier-ignore
+  const search = createNamesSearch([
+    line("Iran", "إيران"),
+    line("Oman", "عُمان"),
+    line("Brett McGurk", "بريت ماكغورك"),
+    line("Hossein Amir-Abdollahian"),
+  ]);
+  it.each([
+    ["oman", [1], [1]],
+    ["ايران", [0], [0]],
+    ["mcgruk", [], [2]],
+    ["ماكغورق", [], [2]],
+    ["Amir-Abdolahian", [], [3]],
+    ["Robert McGurk", [], [2]],
+    ["The weather", [], []],
+    ["Iraq", [], [0]],
+    ["…", [], []],
+  ])("“%s”", (text, same, near) => {
+    expect(nearTo(search, text)).toEqual({ same, near });
   });
 });

@@ -7,9 +7,10 @@ import type { LookUpReply, Request } from "../shared/messages.ts";
 import { languageOf } from "../shared/settings.ts";
 import { loadSettings } from "../shared/settings-store.ts";
 import { tableKey } from "../shared/storage-keys.ts";
+import { searchWords } from "../store/names-line.ts";
+import { createNamesSearch, type NamesSearch } from "../store/names-search.ts";
 import type { Reader } from "../store/read.ts";
 import { briefsOf } from "./brief.ts";
-import { likest } from "./near-names.ts";
 import { store } from "./own-store.ts";
 
 /** Entries shown of those that a selection names: more is a page, not a name. */
@@ -18,8 +19,13 @@ const MOST_FOUND = 8;
 /** Names shown that are like a text which names nothing. */
 const MOST_NEAR = 5;
 
-/** Records read for likeness: so many take a second. A larger dataset answers without. */
-const MOST_COMPARED = 10_000;
+/** Letters from which one word of several says enough to be looked for alone: "Robert McGurk" is near Brett. */
+const TELLING = 5;
+
+/** As `names-search.ts` ranks what it finds. */
+const SAME = 0;
+const IN_NAMES = 2;
+const SAID_OF_IT = 3;
 
 /** What a text names. */
 export interface Naming {
@@ -56,6 +62,18 @@ export function namedBy(table: NamesTable, selected: string): Naming | null {
   };
 }
 
+/** Entries whose names are like a text, the likest first; `same` are those that only case or spelling kept from it. */
+export function nearTo(
+  search: NamesSearch,
+  text: string,
+): { readonly same: readonly number[]; readonly near: readonly number[] } {
+  const found = search(text).filter(({ rank }) => rank !== SAID_OF_IT);
+  const words = found.length > 0 ? [] : searchWords(text).filter(({ length }) => length >= TELLING);
+  const some = words.flatMap((word) => search(word).filter(({ rank }) => rank <= IN_NAMES));
+  const near = [...new Set([...found, ...some].map(({ entry }) => entry))].slice(0, MOST_NEAR);
+  return { near, same: found.filter(({ rank }) => rank === SAME).map(({ entry }) => entry) };
+}
+
 async function tableOf(generation: string): Promise<NamesTable | null> {
   const key = tableKey(generation);
   const { [key]: stored } = await browser.storage.local.get(key);
@@ -75,23 +93,17 @@ async function find(reader: Reader, { text, pageDate }: LookUp): Promise<LookUpR
     const briefs = await briefsOf(reader, { ...request, ...named, verify });
     if (briefs.length > 0) return { state: "ok", generation, briefs, inside: named.inside };
   }
-  const { manifest } = await reader.pack();
-  const { actors, events } = manifest.counts;
-  const near =
-    actors + events > MOST_COMPARED
-      ? []
-      : likest(text, [...(await reader.all("actor")), ...(await reader.all("event"))], MOST_NEAR);
+  const { same, near } = nearTo(createNamesSearch(await reader.names()), text);
   // Only the case or the spelling kept the engine from it: that is an answer, not a guess.
-  const same = near.filter(({ likeness }) => likeness === 0).map(({ record }) => record.entry);
   if (same.length > 0) {
-    const briefs = await briefsOf(reader, { ...request, entries: same, reasons: [] });
+    const briefs = await briefsOf(reader, { ...request, entries: same.slice(0, MOST_FOUND), reasons: [] });
     return { state: "ok", generation, briefs, inside: false };
   }
   const language = languageOf(await loadSettings(), browser.i18n.getUILanguage());
   return {
     state: "unknown",
     generation,
-    near: near.map(({ record: { entry, title, identity } }) => ({
+    near: (await reader.entries(near)).map(({ entry, title, identity }) => ({
       entry,
       title: title[language],
       identity: identity[language],
