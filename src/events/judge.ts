@@ -79,12 +79,14 @@ export function judge(
   let place = 0;
   let hasParticipant = false;
   let sides = 0;
+  let different = 0;
   for (const party of sentence.parties) {
     if (party.from < trigger.to && party.to > trigger.from && event.data.entry === party.entry) continue;
     const isNear = segments[party.from] === segment && distance(party, trigger) <= NEAR_WORDS;
     // Who stands in another clause that tells of something belongs to that.
     const isOthers = isElsewhere(party, segments, trigger, sentence.triggers);
     const near = isOthers ? OTHERS : isNear ? 1 : FAR;
+    const before = seen.size;
     for (const entry of party.means) {
       const rarity = event.rarity.get(entry);
       if (rarity === undefined || seen.has(entry)) continue;
@@ -95,7 +97,7 @@ export function judge(
         // Who is only spoken of with an event (its audience, its ally) anchors nothing where others did it.
         const isAside = event.tellsDoers && event.roles.get(entry)!.every((role) => role === "about");
         participants += WEIGHTS.participant * rarity * near * (isAside ? WEIGHTS.aside : 1);
-        if (!isAside && (!isOthers || OTHERS > 0.5)) hasParticipant = true;
+        if (!isAside && !isOthers) hasParticipant = true;
         cues.push({ kind: "participant", entry, text });
       } else {
         const depth = event.places.get(entry)!;
@@ -106,6 +108,7 @@ export function judge(
         }
       }
     }
+    if (seen.size > before) different++;
   }
   score += Math.min(WEIGHTS.participantsAtMost, participants) + place;
 
@@ -129,7 +132,12 @@ export function judge(
   }
   const isAnchored = hasParticipant || place > 0 || hasDate || words_ > 0;
   // A page with nothing that is this event's own must say more: when, or who did it to whom, or where.
-  const isSpecific = isPhrase || hasDate || isSeveral(sides) || evidence.said[event.number]! >= LEAST_OWN;
+  const isSpecific =
+    isPhrase ||
+    hasDate ||
+    isSeveral(sides) ||
+    (!event.directed && different > 1) ||
+    evidence.said[event.number]! >= LEAST_OWN;
   return { event, score, anchored: isAnchored && isSpecific, cues };
 }
 

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { hedgeOf, hedgesIn } from "./hedges.ts";
+import { wordsOf } from "./words.ts";
+
+/** The hedge that governs the word "attack" or هجوم; `the` before it makes it definite. */
+function hedgeIn(text: string): string | null {
+  const words = wordsOf(text, 0, text.length);
+  const at = words.findIndex(({ folded }) => /^attack|هجوم/.test(folded));
+  const definite = words[at - 1]?.folded === "the" || words[at]!.folded.startsWith("ال");
+  const isNoun = (word: number): boolean => /^(?:strike|talks)$/.test(words[word]!.folded);
+  return hedgeOf(words, hedgesIn(text, words), at, at + 1, definite, isNoun);
+}
+
+const cases: [string, string | null][] = [
+  ["they launched an attack", null],
+  ["if there is an attack", "hypothetical"],
+  ["fears of an attack", "hypothetical"],
+  ["it may lead to an attack", "hypothetical"],
+  ["they plan an attack", "planned"],
+  ["they will attack", "planned"],
+  ["they denied an attack", "denied"],
+  ["there was no attack", "denied"],
+  ["the attack never took place", "denied"],
+  ["a film about an attack", "historical"],
+  // A definite one is there, whatever may follow from it.
+  ["it may prevent the attack", null],
+  // The hedge governs what stands nearer, or another clause.
+  ["they denied the strike behind an attack", null],
+  ["if so, an attack came", null],
+  ["they denied, after long days in the old town by the sea, an attack", null],
+  ["شنت هجوما", null],
+  ["إذا وقع هجوم", "hypothetical"],
+  ["قد تؤدي إلى هجوم", "hypothetical"],
+  ["تعتزم شن هجوم", "planned"],
+  ["لم يقع هجوم", "denied"],
+  ["الهجوم المزعوم", "denied"],
+  ["ذكرى هجوم", "historical"],
+  ["منع الهجوم", null],
+];
+test.each(cases)("%s: %s", (text, hedge) => expect(hedgeIn(text)).toBe(hedge));
