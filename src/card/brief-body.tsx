@@ -25,12 +25,9 @@ export function BriefBody({ brief, actions, t, split, unfolded }: Props): JSX.El
   const [open, setOpen] = useState(unfolded.has(brief.id));
   const [why, setWhy] = useState(false);
   const drawnOnce = useRef(false);
-  const reason = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     if (drawnOnce.current) actions.resized();
     drawnOnce.current = true;
-    // A card that is full already would unfold it out of sight.
-    if (why) reason.current?.scrollIntoView({ block: "nearest" });
   }, [open, why]);
   const { first, rest } = firstView(brief);
   const { acting, others } = sidesOf(brief);
@@ -69,10 +66,11 @@ export function BriefBody({ brief, actions, t, split, unfolded }: Props): JSX.El
             {t("card_why")}
           </button>
         )}
+        {/* Stays at the lower edge with its button: in a full card it would unfold out of sight. */}
+        <p class="why" id="why" hidden={!why}>
+          {brief.why}
+        </p>
       </div>
-      <p class="why" id="why" ref={reason} hidden={!why}>
-        {brief.why}
-      </p>
       <div id="rest" hidden={!open}>
         {open && (
           <>
