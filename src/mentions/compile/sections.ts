@@ -29,7 +29,7 @@ export function writeTable(contents: Contents): Uint8Array<ArrayBuffer> {
   const { bits, buckets, slots, ranks, records, recordWidth, kindBits, kinds, lists } = contents;
   const titles = contents.hasSurnames ? new TextEncoder().encode(NO_GIVEN_NAMES) : new Uint8Array();
   const { gate, gateBits } = gateOf(contents.firstWords);
-  const { entries, entryWidth } = entriesOf(Array.from(contents.entries, (entry) => entry ?? 0));
+  const { entries, entryWidth } = entriesOf(contents.entries);
   const fields: Record<(typeof HEADER)[number], number> = {
     magic: MAGIC, version: VERSION, bytes: 0, checksum: 0, bits, buckets: buckets.length - 1, slots: slots.length,
     gateBits, records: records.length / recordWidth, recordWidth, kindBits, kinds: kinds.length, lists: lists.length,
@@ -69,7 +69,13 @@ function gateOf(words: ReadonlySet<number>): { gate: Uint8Array; gateBits: numbe
 }
 
 /** The entries of all names, in the shortest form that holds them: `entryOf` in `lookup.ts` reads it. */
-function entriesOf(all: readonly number[]): { entries: Uint16Array | Uint32Array; entryWidth: number } {
+function entriesOf(given: readonly (number | undefined)[]): {
+  entries: Uint16Array | Uint32Array;
+  entryWidth: number;
+} {
+  // A number that is no name's (a name that another one stands for) may say anything: here what keeps the order.
+  const all: number[] = [];
+  for (let name = 0; name < given.length; name++) all.push(given[name] ?? all[name - 1] ?? 0);
   const ascends = all.every((entry, name) => {
     const step = entry - (all[name - 1] ?? entry);
     return step === 0 || step === 1;
