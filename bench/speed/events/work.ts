@@ -24,6 +24,15 @@ export function findNames(table: NamesTable, texts: readonly string[]): NamedFlo
 /** Blocks without a name that are read behind one with a name (`src/content/events-input.ts`). */
 const BEHIND = 3;
 
+/** The blocks that the recogniser is handed: the truth of a page knows no others. */
+export function handedOver(flows: readonly NamedFlow[]): NamedFlow[] {
+  let behind = 0;
+  return flows.filter(({ mentions }) => {
+    if (mentions.length > 0) behind = BEHIND + 1;
+    return behind-- > 0;
+  });
+}
+
 /**
  * Finds the events of a page, from the beginning: new objects, of which nothing has been read yet. Answers how many.
  * A page that names nobody never gets the code for it.
@@ -33,12 +42,7 @@ export function countEvents(
   flows: readonly NamedFlow[],
   pageDate: string | null,
 ): number {
-  const fresh: NamedFlow[] = [];
-  let behind = 0;
-  for (const { text, mentions } of flows) {
-    if (mentions.length > 0) behind = BEHIND + 1;
-    if (behind-- > 0) fresh.push({ text, mentions });
-  }
-  if (fresh.length === 0) return 0;
+  if (flows.length === 0) return 0;
+  const fresh = flows.map(({ text, mentions }) => ({ text, mentions }));
   return findEvents(table, { flows: fresh, pageDate }).reduce((sum, { length }) => sum + length, 0);
 }
