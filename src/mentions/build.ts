@@ -18,7 +18,7 @@ const LARGEST_NUMBER = 2 ** 24 - 1;
 /** Compiles names into the bytes of a names table. The same names give the same bytes. */
 export function buildTable(names: readonly TableName[]): Uint8Array<ArrayBuffer> {
   const builder = new Builder();
-  for (const name of alike(names)) builder.add(name);
+  for (const prepared of alike(names)) builder.add(prepared);
   return builder.bytes(names.length > MOST_NAMES_AT_32_BITS ? 16 : 32);
 }
 
@@ -31,7 +31,7 @@ class Builder {
   readonly #ruleOffsets = new Map<string, number>();
   readonly #ruleIndex: [name: number, offset: number][] = [];
 
-  add(name: Prepared): void {
+  add({ name, marks: own, siblingMarks }: Prepared): void {
     if (name.entry < 0) return this.#addRun(name, name.lang, DECOY, 0);
     for (const number of [name.name, name.entry])
       if (!Number.isInteger(number) || number < 0 || number > LARGEST_NUMBER)
@@ -41,9 +41,8 @@ class Builder {
     const known = this.#entries[name.name] !== undefined;
     this.#entries[name.name] = name.entry;
 
-    const { siblingMarks } = name;
-    const marks = name.marks.length > 0 ? name.marks : siblingMarks;
-    const explicit = name.marks.length > 0 && siblingMarks.length > 0;
+    const marks = own.length > 0 ? own : siblingMarks;
+    const explicit = own.length > 0 && siblingMarks.length > 0;
     const rule = [
       ...[name.requires?.page, name.requires?.near, name.rejects?.page, name.rejects?.near].map((cues) =>
         (cues ?? []).map((cue) => this.#evidence(cue)),
@@ -90,9 +89,9 @@ class Builder {
   }
 
   /** Enters a name in every spelling that its language knows; of none (null) as it is. */
-  #addRun({ text, split }: Prepared, language: string | null, flags: number, number: number): void {
+  #addRun({ text }: TableName, language: string | null, flags: number, number: number): void {
     for (const spelling of language === null ? [text] : spellings(text, language))
-      this.#runs.add(spelling === text ? split : wordsOf(spelling), text, flags, number);
+      this.#runs.add(wordsOf(spelling), text, flags, number);
   }
 
   bytes(bits: 16 | 32): Uint8Array<ArrayBuffer> {

@@ -1,51 +1,52 @@
 import { ANY_CASE, caseOf } from "../language/latin.ts";
 import { marksOf } from "../language/vowels.ts";
-import { wordsOf, type Word } from "../tokens.ts";
+import { foldName } from "../tokens.ts";
 import type { TableCue, TableName } from "./names.ts";
 
-/** A name with what the compiler asks of it again and again. */
-export interface Prepared extends TableName {
-  readonly split: readonly Word[];
+/** A name with all that names written alike need together. */
+export interface Prepared {
+  readonly name: TableName;
   /** Its own vowel marks. */
   readonly marks: readonly number[];
   /** Those of a name of the entry that is written alike but for its marks: where this one has none of its own. */
   readonly siblingMarks: readonly number[];
 }
 
+const NONE: readonly number[] = [];
+/** What `marksOf` counts: nearly no name has any, and a million names are asked. */
+const HAS_MARKS = /[\u064e-\u0652]/;
+
 /**
  * An entry's names that are written alike (Biden in English, French and Turkish) are one name to a page: what one
- * of them needs, all need, and an editor writes the rule once.
+ * of them needs, all need, and an editor writes the rule once. One after the other, since a million at once are
+ * more work for the collector of garbage than for everybody else.
  */
-export function alike(names: readonly TableName[]): Prepared[] {
-  const split = names.map(({ text }) => wordsOf(text));
-  const marks = names.map(({ text }) => marksOf(text, 0, text.length));
-  const spellings = names.map(
-    ({ entry }, index) => `${entry}|${split[index]!.map(({ folded }) => folded).join(" ")}`,
-  );
-  const marksBySpelling = sharedMarks(names, spellings, marks);
-  const groups = new Map<string, TableName[]>();
-  const groupOf = names.map((name, index) => {
-    // "syrien" is a demonym and "Syrien" a state: what differs by its capital is not alike.
-    const small = name.kind === "demonym" && caseOf(name.text) === ANY_CASE ? "small" : "";
-    const key = `${spellings[index]!}|${marks[index]!.join()}|${small}`;
-    const group = groups.get(key);
-    if (group === undefined) {
-      const own = [name];
-      groups.set(key, own);
-      return own;
-    }
-    group.push(name);
-    return group;
+export function* alike(names: readonly TableName[]): Generator<Prepared, void> {
+  const marksOfName = ({ text }: TableName): readonly number[] =>
+    HAS_MARKS.test(text) ? marksOf(text, 0, text.length) : NONE;
+  const spellings = names.map(({ entry, text }) => `${entry}|${foldName(text)}`);
+  const shared = sharedMarks(names, spellings, marksOfName);
+  // "syrien" is a demonym and "Syrien" a state: what differs by its capital is not alike.
+  const keys = names.map((name, index) => {
+    const small = name.kind === "demonym" && caseOf(name.text) === ANY_CASE ? "|small" : "";
+    const marks = marksOfName(name);
+    return marks.length > 0 || small ? `${spellings[index]!}|${marks.join()}${small}` : spellings[index]!;
   });
-  return names.map((name, index) => {
-    const group = groupOf[index]!;
-    return {
-      ...(name.entry < 0 || group.length === 1 ? name : withAllRules(name, group)),
-      split: split[index]!,
-      marks: marks[index]!,
-      siblingMarks: marksBySpelling.get(spellings[index]!) ?? [],
+  const groups = new Map<string, TableName | TableName[]>();
+  for (const [index, name] of names.entries()) {
+    const group = groups.get(keys[index]!);
+    if (group === undefined) groups.set(keys[index]!, name);
+    else if (Array.isArray(group)) group.push(name);
+    else groups.set(keys[index]!, [group, name]);
+  }
+  for (const [index, name] of names.entries()) {
+    const group = groups.get(keys[index]!);
+    yield {
+      name: name.entry >= 0 && Array.isArray(group) ? withAllRules(name, group) : name,
+      marks: marksOfName(name),
+      siblingMarks: shared.get(spellings[index]!) ?? NONE,
     };
-  });
+  }
 }
 
 function withAllRules(name: TableName, group: readonly TableName[]): TableName {
@@ -68,14 +69,16 @@ function withAllRules(name: TableName, group: readonly TableName[]): TableName {
 function sharedMarks(
   names: readonly TableName[],
   spellings: readonly string[],
-  marks: readonly (readonly number[])[],
+  marksOfName: (name: TableName) => readonly number[],
 ): Map<string, readonly number[]> {
   const marked = new Map<string, readonly number[]>();
   const bare = new Set<string>();
-  names.forEach(({ entry }, index) => {
-    if (entry >= 0 && marks[index]!.length > 0) marked.set(spellings[index]!, marks[index]!);
-  });
+  for (const [index, name] of names.entries()) {
+    const marks = marksOfName(name);
+    if (name.entry >= 0 && marks.length > 0) marked.set(spellings[index]!, marks);
+  }
   if (marked.size === 0) return marked;
-  for (const [index, own] of marks.entries()) if (own.length === 0) bare.add(spellings[index]!);
+  for (const [index, name] of names.entries())
+    if (marked.has(spellings[index]!) && marksOfName(name).length === 0) bare.add(spellings[index]!);
   return new Map([...marked].filter(([spelling]) => bare.has(spelling)));
 }

@@ -85,8 +85,8 @@ export const CAPITALS = 2;
 
 /** The demand of one word of a name. An initialism demands capitals: "us" and "un" are words of their own. */
 export function caseOf(word: string): number {
+  if (!isCapital(word.charAt(0))) return ANY_CASE;
   const letters = [...word].filter(isCased);
-  if (letters.length === 0 || !isCapital(letters[0]!) || !isCased(word.charAt(0))) return ANY_CASE;
   return letters.length > 1 && letters.every(isCapital) ? CAPITALS : CAPITALISED;
 }
 
