@@ -113,7 +113,7 @@ export function readEvents(data: EventsData): EventsTable {
       data: event,
       first: earliestDay(event.date),
       last: latestDay(event.date),
-      tellsDoers: event.participants.some(({ role }) => role === "by"),
+      tellsDoers: event.participants.some(({ role }) => role === "by" || role === "with"),
       tellsSufferers: event.participants.some(({ role }) => /^(?:against|target|killed|place)$/.test(role)),
       directed: event.classes.some((each) => data.classes[each]!.directed),
       roles,

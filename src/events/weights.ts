@@ -68,7 +68,7 @@ export const ANAPHORA_SENTENCES = 3;
 export const ANAPHORA_AGE = 0.3;
 
 /** What the same word adds to it: "the attack" behind "an attack". */
-export const ANAPHORA_ECHO = 0.6;
+export const ANAPHORA_ECHO = 1;
 
 /** A cue is worth this much of a participant when it is asked how much of a record a page covers. */
 export const CUE_SHARE = 0.3;
