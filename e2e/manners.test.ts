@@ -218,6 +218,30 @@ inBoth(
       await page.close();
     });
 
+    test("the menu looks up on a site that is switched off, too", async () => {
+      await set({ off: ["127.0.0.1"] });
+      const page = await open("/walk");
+      await select(page, "p");
+      await chooseMenu(stage.browser, page, { menuItemId: "look-up", selectionText: "Abram Paley" });
+      await until(async () => (await title(page)) === "Abram Paley", "the card");
+      expect(await marks(page)).toBe(0);
+      await page.close();
+    });
+
+    test("a card stays as it is when the page's marks are renewed under the pointer", async () => {
+      const page = await read("/walk");
+      await hover(page, "Abram Paley");
+      await page.inCard(`void (card.querySelector("h2").dataset.seen = "yes", card.querySelector(".body").scrollTop = 7)`);
+      const kept = await page.inCard<number>(`card.querySelector(".body").scrollTop`);
+      await set({ density: "all" });
+      await wait(300);
+      const at = await centreOf(page, "Abram Paley");
+      await page.movePointer(at.x + 6, at.y + 1);
+      await wait(400);
+      expect(await page.inCard(`[card.querySelector("h2").dataset.seen, card.querySelector(".body").scrollTop]`)).toEqual(["yes", kept]);
+      await page.close();
+    }); // prettier-ignore
+
     test("the key looks up the selection: near names where it is misspelt, fields too; without a selection it says so", async () => {
       await set({});
       const page = await open("/plain");

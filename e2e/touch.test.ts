@@ -72,8 +72,17 @@ inBoth(
       await page.close();
     });
 
-    // Firefox shows tests no world of ours to stand a keyboard in for, and pinches by hand only.
+    // Firefox shows tests no world of ours to stand a keyboard in for, pinches by hand only, and scrolls nothing under a
+    // finger of the protocol, with a sheet or without.
     describe.skipIf(name === "firefox")("in Chromium alone", () => {
+      test("the page outside the sheet scrolls under a finger", async () => {
+        const { page } = await tapped();
+        await page.evaluate(`void (document.body.style.height = "3000px")`);
+        await page.swipe({ x: 200, y: 250 }, { x: 200, y: 60 }, 200);
+        await until(() => page.evaluate<boolean>("scrollY > 50"), "the page to scroll");
+        await page.close();
+      });
+
       test("the sheet stands above a keyboard on the screen (stood in for: no driver raises one)", async () => {
         const { page } = await tapped();
         await page.inContentScript!(

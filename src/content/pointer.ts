@@ -64,12 +64,15 @@ export function startPointer<P extends Presenter>(
     handle: (event: DocumentEventMap[K]) => void,
   ): void => void listeners.push([type, (event) => event.isTrusted && handle(event as DocumentEventMap[K])]);
   const inCard = ({ target }: Event): boolean => presenter.owns(target);
+  /** What this is about: a mark, and perhaps another that the pointer went on to. */
+  const about = (): (Placed | undefined)[] =>
+    state.at === "idle" ? [] : [state.over, state.at === "card" ? state.next?.over : undefined];
+  /** A flow that was read again holds the same mentions as new objects: for the machine they are still those. */
+  const asKnown = (over: Placed | null): Placed | null =>
+    about().find((one) => one && over && isSame(one, over)) ?? over;
   /** Whether a scrolling box carries the mention along that this is about. A ticker elsewhere is nobody's business. */
   const moves = (box: EventTarget | null): boolean =>
-    state.at !== "idle" &&
-    [state.over, state.at === "card" ? state.next?.over : null].some(
-      (over) => over && box instanceof Node && holds(box, over.flow.pieces[0]!.node),
-    );
+    about().some((over) => over && box instanceof Node && holds(box, over.flow.pieces[0]!.node));
 
   let last = { x: -1, y: -1 };
   on("pointermove", (event) => {
@@ -79,7 +82,7 @@ export function startPointer<P extends Presenter>(
     last = { x, y };
     const within = inCard(event);
     const pressed = buttons !== 0;
-    const over = within || pressed || ground.trigger() === "click" ? null : ground.at(x, y);
+    const over = within || pressed || ground.trigger() === "click" ? null : asKnown(ground.at(x, y));
     send({ on: "move", at: last, over, inCard: within, pressed, shift });
   });
   on("pointerout", (event) => {
@@ -116,6 +119,9 @@ export function startPointer<P extends Presenter>(
   }, signal);
   return { send, presenter };
 }
+
+const isSame = (a: Placed, b: Placed): boolean =>
+  a.flow === b.flow && a.mention.start === b.mention.start && a.mention.end === b.mention.end;
 
 /** Whether a node stands in a box, a shadow tree's host included. */
 function holds(box: Node, node: Node): boolean {
