@@ -30,6 +30,8 @@ for (const [name, part] of Object.entries(PARTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   note(`part “${name}”: ${part.title}`);
   const found = await part.run();
+  // Another run may have written meanwhile.
+  results = readResults();
   if ("skipped" in found) note(`skipped: ${found.skipped}`);
   // What was not run keeps the figures of its last run.
   const before = results.parts[name];
