@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { changeSettings, dress, type Look, settled } from "../scripts/lib/screens/look.ts";
+import { changeSettings, dress, type Look, recolour, settled } from "../scripts/lib/screens/look.ts";
 import { type OpenScreen, SCREEN_PAGES, SCREENS } from "../scripts/lib/screens/screens.ts";
 import { inBoth } from "./both.ts";
 import { layoutDefects } from "./layout.ts";
@@ -61,10 +61,12 @@ inBoth(
         for (const text of SIZES)
           for (const width of screen.widths) {
             const look: Look = { language, scheme: "light", width, height: screen.height, text };
-            open ??= await screen.open(at(), look);
+            // An open page takes another window as it is.
+            if (open) await dress(open.page, look, screen.touch);
+            else open = await screen.open(at(), look);
+            await settled(open.page, screen.where);
             for (const scheme of SCHEMES) {
-              await dress(open.page, { ...look, scheme }, screen.touch);
-              if (scheme === "light") await settled(open.page, screen.where);
+              if (scheme === "dark") await recolour(open.page, { ...look, scheme }, screen.touch);
               const defects = await layoutDefects(open.page, screen.where, wish);
               found.push(...defects.map((defect) => `${width} px, ${text} %, ${scheme}: ${defect}`));
               // Colours know no width: each scheme once, each in one of the languages.
@@ -72,7 +74,7 @@ inBoth(
                 for (const { nodes } of await open.page.axe(screen.where, ["color-contrast"]))
                   found.push(...nodes.map((node) => `${scheme}: too little contrast: ${node}`));
             }
-            // A page takes another window as it is; a card is laid out where and when it opens.
+            // A card is laid out where and when it opens.
             if (screen.where === "page") continue;
             await open.close();
             open = undefined;

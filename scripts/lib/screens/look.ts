@@ -36,6 +36,15 @@ export async function dress(page: Page, look: Look, touch = false): Promise<void
   );
 }
 
+/** Changes nothing but the colours of a tab that is dressed already. */
+export async function recolour(page: Page, look: Look, touch = false): Promise<void> {
+  await page.media(featuresOf(look, touch));
+  await until(
+    () => page.evaluate<boolean>(`matchMedia("(prefers-color-scheme: ${look.scheme})").matches`),
+    "the colours as asked for",
+  );
+}
+
 /** Changes the reader's settings, as the options page does. */
 export const changeSettings = (browser: Browser, change: object): Promise<void> =>
   browser.inExtension<void>(
