@@ -51,7 +51,10 @@ inBoth(
       await setEnabled(stage, true);
       // Chromium puts no script into open pages then; Firefox does.
       if (name === "chromium") await page.reload();
-      await until(async () => String(await traces(page)) === "2,1,0", "one set of marks, of names and of events");
+      await until(
+        async () => String(await traces(page)) === "2,1,0",
+        "one set of marks, of names and of events",
+      );
       await page.movePointer(5, 5);
       expect(await hover(page, "Abram Paley")).toContain("Abram Paley");
       await page.close();
