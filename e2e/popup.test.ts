@@ -3,7 +3,7 @@ import { inBoth } from "./both.ts";
 import { FIREFOX_UUID } from "./drivers/bidi.ts";
 import { until, type Browser, type Page } from "./drivers/driver.ts";
 import type { firefox } from "./drivers/firefox.ts";
-import { cardOpen, cardText, castOf } from "./drivers/siyaq.ts";
+import { cardOpen, cardText, castOf, mentionsOn } from "./drivers/siyaq.ts";
 import { ownPage } from "./server.ts";
 
 const PAGES = {
@@ -125,8 +125,13 @@ inBoth(
       const url = `${stage.server.url}/story`;
       const none = `${stage.server.url}/none`;
       const page = await stage.browser.open(url);
-      const found = await castOf(stage.browser, page);
-      const number = String(found.length);
+      await castOf(stage.browser, page);
+      // Events are recognised a moment after the names.
+      const isCounted = async (): Promise<boolean> => {
+        const number = String((await mentionsOn(stage.browser, page))?.length);
+        const [title, badge] = await button(stage.browser, url);
+        return badge === number && title === `Siyaq: ${number} names on this page`;
+      };
       const told = async (title: string, badge: string, at = url): Promise<void> => {
         let last: unknown;
         await until(async () => {
@@ -136,7 +141,7 @@ inBoth(
           throw new Error(`${String(error)}; the button says ${JSON.stringify(last)}`);
         });
       };
-      await told(`Siyaq: ${number} names on this page`, number);
+      await until(isCounted, "the button to tell what is on the page");
       const empty = await stage.browser.open(none);
       await told("Siyaq: nothing found on this page", "", none);
 
@@ -144,7 +149,7 @@ inBoth(
       await page.goto(none);
       await page.evaluate("void history.back()");
       await until(async () => (await page.evaluate<string>("location.href")) === url, "the way back");
-      await told(`Siyaq: ${number} names on this page`, number);
+      await until(isCounted, "the button to tell it again");
 
       await stage.browser.stopWorker();
       await settings(stage.browser, { off: ["127.0.0.1"] });
