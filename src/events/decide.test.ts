@@ -59,7 +59,9 @@ describe("what a definite word means", () => {
 
   test("of two, the one that was called so", () => {
     const two = [`${NAMED} Drones came from Iran.`, "An Israeli strike fell in Damascus."];
-    expect(found([...two, "The attack failed."]).at(-1)).toBe("(attack: attack)");
+    expect(found([...two, "The missile and drone attack failed."]).at(-1)).toBe(
+      "(attack: missile and drone attack)",
+    );
     expect(found([...two, "The strike failed."]).at(-1)).toBe("(strike: strike)");
   });
 

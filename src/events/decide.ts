@@ -257,7 +257,11 @@ function anaphora(
     if (possible.length === 0) continue;
     const hedge = hedgeOf(words, sentence.hedges, trigger.from, trigger.to, true, isNoun);
     let best: { readonly meant: Antecedent; readonly verdict: Verdict; readonly score: number } | null = null;
-    for (const meant of possible) {
+    const isPhraseOf = ({ event }: Antecedent): boolean =>
+      trigger.values.some((value) => value.kind === "own" && value.isPhrase && value.event === event.number);
+    // A phrase of one record is no mere word of its class to another.
+    const called = possible.some(isPhraseOf) ? possible.filter(isPhraseOf) : possible;
+    for (const meant of called) {
       if (!isSaid(hedge, meant.event)) continue;
       const verdict = judge(decision, evidence, sentence, trigger, meant.event);
       if (verdict === null) continue;

@@ -46,7 +46,10 @@ export function datesIn(text: string, words: readonly Word[], page: number | nul
   for (const { word } of beginnings.scan(text, first.start, last.end)) {
     if (word < at) continue;
     at = word;
-    const date = absoluteAt(text, words, at, page) ?? relativeAt(words, at, page);
+    const date =
+      absoluteAt(text, words, at, page) ??
+      dayNamedTwice(text, words, at, page) ??
+      relativeAt(words, at, page);
     if (date === null) continue;
     found.push({ ...date, from: at, isBound: isBound(words, at) });
     at = date.to;
@@ -161,6 +164,23 @@ function absoluteAt(text: string, words: readonly Word[], at: number, page: numb
   );
 }
 
+/** Saturday, April 13; السبت الموافق 13 أبريل: the weekday of a date that says more. */
+function dayNamedTwice(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  page: number | null,
+): LexedDate | null {
+  if (!isWeekday(words[at]!.folded)) return null;
+  const next = words[at + 1]?.folded === "الموافق" ? at + 2 : at + 1;
+  if (next >= words.length) return null;
+  const date = absoluteAt(text, words, next, page);
+  return date !== null && isDay(date.when) ? date : null;
+}
+const isDay = (when: When): boolean =>
+  when.kind === "days" ? when.precision === "day" : when.kind === "yearless" && when.day > 0;
+const isWeekday = (folded: string): boolean => WEEKDAYS.some((names) => names.includes(folded));
+
 /** 2024-04-13, 13/04/2024, 4/13/2024; what may be either is none. */
 function numericAt(words: readonly Word[], at: number): LexedDate | null {
   const [a, b, c] = [numberOf(words[at]), numberOf(words[at + 1]), numberOf(words[at + 2])];
@@ -185,7 +205,7 @@ function dayFirstAt(words: readonly Word[], at: number, page: number | null): Le
   }
   let lastDay = day;
   // 13–14 April, 13 and 14 April, 13 و14 أبريل
-  const and = words[to]?.folded === "and" || words[to]?.folded === "و" ? 1 : 0;
+  const and = /^(?:and|to|و|الى|حتى)$/.test(words[to]?.folded ?? "") ? 1 : 0;
   const second = asDay(numberOf(words[to + and])) || asDay(Number(/^و(\d{1,2})$/.exec(words[to]?.folded ?? "")?.[1] ?? 0)); // prettier-ignore
   if (second > day && monthAt(words, skip(words, to + and + 1)) !== null) {
     lastDay = second;
