@@ -25,9 +25,12 @@ export function BriefBody({ brief, actions, t, split, unfolded }: Props): JSX.El
   const [open, setOpen] = useState(unfolded.has(brief.id));
   const [why, setWhy] = useState(false);
   const drawnOnce = useRef(false);
+  const reason = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     if (drawnOnce.current) actions.resized();
     drawnOnce.current = true;
+    // It is in sight anyway, but for large text on a small screen, where nothing stays at the lower edge.
+    if (why) reason.current?.scrollIntoView({ block: "nearest" });
   }, [open, why]);
   const { first, rest } = firstView(brief);
   const { acting, others } = sidesOf(brief);
@@ -67,7 +70,7 @@ export function BriefBody({ brief, actions, t, split, unfolded }: Props): JSX.El
           </button>
         )}
         {/* Stays at the lower edge with its button: in a full card it would unfold out of sight. */}
-        <p class="why" id="why" hidden={!why}>
+        <p class="why" id="why" ref={reason} hidden={!why}>
           {brief.why}
         </p>
       </div>
