@@ -52,7 +52,7 @@ try {
       const { page, close } = await screen.open({ browser, url: server.url }, look);
       await drawn(page);
       const { size } = await sharp(await page.screenshot())
-        .png({ palette: true, colours: 64, effort: 10, compressionLevel: 9 })
+        .png({ palette: true, colours: 48, effort: 10, compressionLevel: 9 })
         .toFile(join(folder, `${file}.png`));
       await close();
       console.log(`${file}.png ${Math.round(size / 1000)} KB`);

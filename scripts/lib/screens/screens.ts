@@ -65,6 +65,8 @@ const press =
   (key: string) =>
   async (page: Page, { language }: Look): Promise<void> => {
     const label = MESSAGES[language][key]!.message;
+    // A card that still moves would slip away from under the pointer.
+    await settled(page, "card");
     const at = await until(
       () =>
         page.inCard<{ x: number; y: number } | null>(
@@ -97,8 +99,9 @@ const askWhy = async (page: Page, look: Look): Promise<void> => {
       page.inCard<boolean>(
         `(() => {
           const reason = card.getElementById("why").getBoundingClientRect();
-          const room = card.getElementById("body").getBoundingClientRect();
-          return reason.height > 0 && reason.top >= room.top - 1 && reason.bottom <= room.bottom + 1;
+          const room = card.querySelector("[role=dialog]").getBoundingClientRect();
+const seen = Math.min(reason.bottom, room.bottom) - Math.max(reason.top, room.top);
+          return reason.height > 0 && seen >= Math.min(reason.height, 60) - 1;
         })()`,
       ),
     "the reason in sight",
