@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { texts } from "locales:popup+group+type+icon";
+import { texts } from "locales:popup+group+type";
 import { Localised } from "../shared/ui/localised.tsx";
 import { App } from "./app.tsx";
 

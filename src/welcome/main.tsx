@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { texts } from "locales:welcome+icon+options";
+import { texts } from "locales:welcome+options";
 import { Localised } from "../shared/ui/localised.tsx";
 import { App } from "./app.tsx";
 import { lendContentApi } from "./content-api.ts";
