@@ -19,3 +19,17 @@ export async function sendCard(
     // The frame went elsewhere meanwhile. If it is still there, it asks again when a card is wanted.
   }
 }
+
+/** Settles when the recogniser has gone through a frame for the first time. */
+export async function eventsRead(tabId: number, frameId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      // The browser waits for what it answers.
+      func: () => (globalThis as { siyaq?: { eventsRead?: Promise<void> } }).siyaq?.eventsRead,
+      injectImmediately: true,
+    });
+  } catch {
+    // As above.
+  }
+}

@@ -7,7 +7,7 @@ import { createReadings, type Reading } from "./events-input.ts";
 import { createShelf } from "./events-shelf.ts";
 import { pageDate } from "./page-date.ts";
 import type { Session } from "./session.ts";
-import { readStored, tell } from "./transport.ts";
+import { readStored } from "./transport.ts";
 import { createWork, NODE_COST } from "./work.ts";
 
 /** ms between the end of one run and the start of the next, at least; */
@@ -22,20 +22,18 @@ export type FindEvents = (session: Session) => void;
 interface Extension {
   /** The known events of a generation; null when it has none. */
   load(generation: string): Promise<EventsTable | null>;
-  /** The badge wants counting anew. */
-  recount(): void;
+  /** A session was gone through for the first time, or there is nothing to go through it with. */
+  read(): void;
 }
 
-const EXTENSION: Extension = {
-  async load(generation) {
-    const key = eventsKey(generation);
-    return eventsTableOf((await readStored(key))[key]);
-  },
-  recount: () => tell({ type: "count" }),
-};
+/** Reads the known events from storage. */
+export async function loadEvents(generation: string): Promise<EventsTable | null> {
+  const key = eventsKey(generation);
+  return eventsTableOf((await readStored(key))[key]);
+}
 
 /** The recogniser of one frame: it follows each session that it is shown until that one stops. */
-export function createFindEvents(extension: Extension = EXTENSION): FindEvents {
+export function createFindEvents(extension: Extension): FindEvents {
   const followed = new WeakMap<Session, () => void>();
   return (session) => {
     const look = followed.get(session);
@@ -43,25 +41,26 @@ export function createFindEvents(extension: Extension = EXTENSION): FindEvents {
     // Whatever goes wrong here, the names stay; nothing may reach the page as a rejection that nobody handled.
     follow(session, extension, (again) => followed.set(session, again)).catch((error: unknown) => {
       if (!session.signal.aborted) console.error(error);
+      extension.read();
     });
   };
 }
 
 async function follow(
   session: Session,
-  { load, recount }: Extension,
+  { load, read }: Extension,
   onReady: (look: () => void) => void,
 ): Promise<void> {
   onReady(() => {});
   const table = await load(session.generation);
-  if (!table || session.signal.aborted) return;
-  const look = start(session, table, recount);
+  if (!table || session.signal.aborted) return read();
+  const look = start(session, table, read);
   onReady(look);
   look();
 }
 
 /** Starts following a session; answers what to call when something may have changed. */
-function start(session: Session, table: EventsTable, recount: () => void): () => void {
+function start(session: Session, table: EventsTable, read: () => void): () => void {
   const { truth, signal } = session;
   const shelf = createShelf(session);
   const readings = createReadings(truth);
@@ -69,7 +68,6 @@ function start(session: Session, table: EventsTable, recount: () => void): () =>
   let last: { readings: readonly Reading[]; date: string | null } | undefined;
   /** The truth's version that was looked at. */
   let version = -1;
-  let told = "";
   let scheduled = false;
   let spent = 0;
   /** When the next run may start, on the clock of `performance.now()`. */
@@ -88,12 +86,6 @@ function start(session: Session, table: EventsTable, recount: () => void): () =>
         if (shelf.put(flow, found[at]!.map(asMention))) own++;
         yield NODE_COST;
       }
-      const entries = found.flatMap((some, at) =>
-        truth.names(flows[at]!.flow) ? some.map(({ event }) => event) : [],
-      );
-      const now = [...new Set(entries)].sort().join();
-      if (now !== told) recount();
-      told = now;
     }
     // What the page changed meanwhile is looked at in another run; what was put here is not.
     version = truth.version - before === own ? truth.version : -1;
@@ -123,6 +115,7 @@ function start(session: Session, table: EventsTable, recount: () => void): () =>
     due = performance.now() + Math.max(LEAST_PAUSE_MS, PAUSE_FACTOR * spent);
     spent = 0;
     scheduled = false;
+    read();
     look();
   };
   return look;
