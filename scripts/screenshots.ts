@@ -27,6 +27,12 @@ const { values } = parseArgs({
 });
 const isFirefox = values.browser === "firefox";
 const folder = isFirefox ? "docs/screens/firefox" : "docs/screens";
+/** A caret blinks: whether a picture has one would be chance. */
+const STILL = `(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { caret-color: transparent !important }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+})()`;
 /** The whole folder, in bytes: pictures are read in a clone and on the web, not printed. */
 const MOST_BYTES = 3_000_000;
 
@@ -50,9 +56,10 @@ try {
     if (look.language !== language) await changeSettings(browser, { language: (language = look.language) });
     try {
       const { page, close } = await screen.open({ browser, url: server.url }, look);
+      await page.evaluate(STILL);
       await drawn(page);
       const { size } = await sharp(await page.screenshot())
-        .png({ palette: true, colours: 48, effort: 10, compressionLevel: 9 })
+        .png({ palette: true, colours: 64, dither: 0, effort: 10, compressionLevel: 9 })
         .toFile(join(folder, `${file}.png`));
       await close();
       console.log(`${file}.png ${Math.round(size / 1000)} KB`);

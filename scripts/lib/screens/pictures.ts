@@ -20,7 +20,7 @@ const IN_ALL = new Set(["card-person", "card-event", "card-sheet", "popup", "lib
 
 /** Seen in a window of 320 px as well, and at twice the text size. */
 const NARROW = new Set(["card-person", "popup", "library-article", "library-event", "options", "welcome"]);
-const LARGE = new Set(["card-person", "popup", "library-person", "options"]);
+const LARGE = new Set(["card-person", "popup", "options"]);
 
 /** The window of a picture: a card with the lines round it, a popup as browsers draw it, a page on a laptop. */
 const windowOf = ({ where, widths, touch }: Screen): Pick<Look, "width" | "height"> =>

@@ -234,19 +234,20 @@ const popup = (
 });
 
 /** A page of the extension's own. */
-const own = (name: string, path: string | Texts): Screen => ({
+const own = (name: string, path: string | Texts, ready = "true"): Screen => ({
   name,
   where: "page",
   widths: [320, 1280],
   height: 900,
   touch: false,
   async open(stage, look) {
-    const page = await stage.browser.open(
-      stage.browser.base + (typeof path === "string" ? path : path[look.language]),
-    );
+    // What a page asks once (whether there is a pointer) it is to find answered.
+    const page = await stage.browser.open(`${stage.browser.base}licences.txt`);
+    await dress(page, look);
+    await page.goto(stage.browser.base + (typeof path === "string" ? path : path[look.language]));
     await dress(page, look);
     await until(
-      () => page.evaluate<boolean>(`document.documentElement.lang === "${look.language}"`),
+      () => page.evaluate<boolean>(`document.documentElement.lang === "${look.language}" && ${ready}`),
       `${name} in ${look.language}`,
     );
     await settled(page, "page");
@@ -309,5 +310,5 @@ export const SCREENS: readonly Screen[] = [
   own("library-about", "library.html#/about"),
   own("library-lost", "library.html#/nowhere/at/all"),
   own("options", "options.html"),
-  own("welcome", "welcome.html"),
+  own("welcome", "welcome.html", "CSS.highlights.size > 0"),
 ];
