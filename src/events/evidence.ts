@@ -39,6 +39,9 @@ export interface PageEvidence {
 /** A stub is a candidate on a page this many days behind it, cue or no cue. */
 const STUB_NEWS_DAYS = 14;
 
+/** UTF-16 units of the shortest trigger (رد) and a space. */
+const SHORTEST_TRIGGER = 3;
+
 /** Less than this makes nobody the page's leading event: half of a party of its own. */
 const LEAST_SAID = 0.5;
 
@@ -79,9 +82,11 @@ export function* pageEvidence(
   for (const entry of named) if (table.relevant.get(entry)!.some((n) => possible[n])) live.add(entry);
   const isEvidence = ({ entries: [entry] }: SentenceMention): boolean => live.has(entry);
   const until = new Map<number, number>();
-  for (const [number, { mentions }] of flows.entries()) {
-    const last = mentions.findLast(isEvidence);
-    if (last !== undefined) until.set(number, last.start + 1);
+  for (const [number, flow] of flows.entries()) {
+    const last = flow.mentions.findLast(isEvidence);
+    // A name by itself (a link of a menu) has no room for a trigger.
+    if (last !== undefined && flow.text.length - (last.end - last.start) >= SHORTEST_TRIGGER)
+      until.set(number, last.start + 1);
   }
 
   const cues = yield* cuesIn(flows, until, read, isEvidence, possible);

@@ -1,6 +1,6 @@
 /**
- * All weights of the recogniser. Set on the ECB+ development topics (records written from four documents in turn: F1 83.1
- * with competition, 77.5 alone) and the 176 phrases of the development pages (`npm run accuracy -- events`), rounded.
+ * All weights of the recogniser. Set on the ECB+ development topics (records written from four documents in turn: F1 86.1
+ * with competition, 82.2 alone; what was tried: docs/decisions/007-events.md) and the 176 phrases of the development pages (`npm run accuracy -- events`), rounded.
  */
 export const WEIGHTS = {
   /** A trigger of the event's own record, and one of its class. */
