@@ -259,7 +259,10 @@ const own = (name: string, path: string | Texts, ready = "true"): Screen => ({
 const typed =
   (texts: Texts) =>
   async (page: Page, { language }: Look): Promise<void> => {
-    await page.evaluate(`document.querySelector("input[type=search]").focus()`);
+    await until(
+      () => page.evaluate<boolean>(`(document.querySelector("input[type=search]")?.focus(), !!document.activeElement?.matches("input[type=search]"))`),
+      "the search field",
+    ); // prettier-ignore
     for (const letter of texts[language]) await page.press(letter);
   };
 
