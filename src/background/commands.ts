@@ -2,7 +2,7 @@ import { browser } from "../shared/browser.ts";
 import type { FrameRequest } from "../shared/messages.ts";
 import { DENSITIES, type Density } from "../shared/settings.ts";
 import { changeSettings } from "../shared/settings-store.ts";
-import { sendCard } from "./card.ts";
+import { sendScript } from "./late-scripts.ts";
 import { askFrame, castOf } from "./frames.ts";
 import { focusedFrame, lookUpIn } from "./selection.ts";
 
@@ -30,7 +30,7 @@ export const densityAfter = (density: Density): Density =>
 async function cycleMarks(tabId: number | undefined): Promise<void> {
   const { density } = await changeSettings((now) => ({ density: densityAfter(now.density) }));
   if (tabId === undefined) return;
-  await sendCard(tabId, 0, ["card.js"]);
+  await sendScript(tabId, 0, "card.js");
   await askFrame(tabId, 0, { type: "notice", density });
 }
 

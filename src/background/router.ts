@@ -1,7 +1,7 @@
 import type { BriefReply, LookUpReply } from "../shared/messages.ts";
 import { updateBadge } from "./badge.ts";
 import { answerBrief } from "./brief.ts";
-import { eventsRead, sendCard } from "./card.ts";
+import { eventsRead, sendScript } from "./late-scripts.ts";
 import { openLibrary } from "./library-tab.ts";
 import { answerLookUp } from "./look-up.ts";
 import { readRequest } from "./request.ts";
@@ -47,8 +47,9 @@ async function updateBadgeOf({ tab }: Sender): Promise<void> {
 async function found(sender: Sender): Promise<void> {
   const { tab, frameId } = sender;
   if (tab?.id === undefined) return;
-  await Promise.all([sendCard(tab.id, frameId ?? 0), updateBadgeOf(sender)]);
-  // Events are found by what was just sent.
-  await eventsRead(tab.id, frameId ?? 0);
+  const frame = frameId ?? 0;
+  await Promise.all([sendScript(tab.id, frame, "card.js"), updateBadgeOf(sender)]);
+  await sendScript(tab.id, frame, "events.js");
+  await eventsRead(tab.id, frame);
   await updateBadgeOf(sender);
 }

@@ -1,6 +1,6 @@
 import { hashOf } from "../library/routes.ts";
 import { browser } from "../shared/browser.ts";
-import { sendCard } from "./card.ts";
+import { sendScript } from "./late-scripts.ts";
 import { askFrame } from "./frames.ts";
 import { openLibrary, type From } from "./library-tab.ts";
 
@@ -13,7 +13,7 @@ export async function lookUpIn(
   frameId: number,
   text: string | null,
 ): Promise<void> {
-  await sendCard(tab.id, frameId, ["card.js"]);
+  await sendScript(tab.id, frameId, "card.js");
   if (await askFrame(tab.id, frameId, { type: "look-up", text })) return;
   if (text !== null) await openLibrary(hashOf({ page: "search", query: text.trim() }), tab);
 }

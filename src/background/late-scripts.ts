@@ -1,18 +1,17 @@
 import { browser } from "../shared/browser.ts";
 
+/** What is put into frames in which names were found: the card's code, and the recogniser of events. */
+export type Late = "card.js" | "events.js";
+
 /**
- * Puts the card's code and the recogniser of events into a frame in which names were found. They are most of what a
- * page has to read of us, and most frames of the web name nobody.
+ * Puts a late script into a frame. The two are most of what a page has to read of us, and most frames of the web name
+ * nobody. One call each: together they would be one task of twice the length in the page.
  */
-export async function sendCard(
-  tabId: number,
-  frameId: number,
-  files: readonly string[] = ["card.js", "events.js"],
-): Promise<void> {
+export async function sendScript(tabId: number, frameId: number, file: Late): Promise<void> {
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
-      files: [...files],
+      files: [file],
       injectImmediately: true,
     });
   } catch {
