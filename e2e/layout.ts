@@ -183,7 +183,7 @@ function inspect(root: Document | ShadowRoot, wish: Wish): string[] {
     // In a line of text the line decides (WCAG 2.5.8, "inline").
     const block = [...ancestors(element)].find((at) => !/^(inline|contents)/.test(styleOf(at).display));
     const inText =
-      /^inline/.test(styleOf(element).display) &&
+      styleOf(element).display.startsWith("inline") &&
       block !== undefined &&
       short(block.textContent ?? "").length > short(element.textContent ?? "").length + 1;
     if (!inText) small.add(element);

@@ -149,14 +149,14 @@ interface CardOptions {
   /** What opens it, if not a resting pointer. */
   readonly by?: "tap" | ((stage: ScreenStage, page: Page, look: Look) => Promise<void>);
   /** What is done in it before it is looked at. */
-  readonly then?: (page: Page, look: Look) => Promise<void>;
+  readonly act?: (page: Page, look: Look) => Promise<void>;
 }
 
 const inCard = (page: Page): Promise<boolean> =>
   page.inCard<boolean>(`!!card?.querySelector("[role=dialog]")`);
 
 /** A card over the story, in the story's half that is in the reader's language. */
-const card = (name: string, over: Texts, { by, then }: CardOptions = {}): Screen => ({
+const card = (name: string, over: Texts, { by, act }: CardOptions = {}): Screen => ({
   name,
   where: "card",
   widths: by === "tap" ? [320, 600] : [320, 1280],
@@ -180,7 +180,7 @@ const card = (name: string, over: Texts, { by, then }: CardOptions = {}): Screen
       await by(stage, page, look);
       await until(() => inCard(page), "the card");
     }
-    await then?.(page, look);
+    await act?.(page, look);
     await settled(page, "card");
     return {
       page,
@@ -201,7 +201,7 @@ const popup = (
   {
     path = "/story",
     settings = {} as object,
-    then = async (_page: Page, _look: Look): Promise<void> => {},
+    act = async (_page: Page, _look: Look): Promise<void> => {},
   } = {},
 ): Screen => ({
   name,
@@ -220,7 +220,7 @@ const popup = (
     );
     const page = await stage.browser.open(`${stage.browser.base}popup.html?tab=${tab}`);
     await dress(page, look);
-    await then(page, look);
+    await act(page, look);
     await settled(page, "page");
     return {
       page,
@@ -276,8 +276,8 @@ export const SCREENS: readonly Screen[] = [
   card("card-person", PERSON),
   card("card-place", { en: "Oman", ar: "سلطنة عُمان" }),
   card("card-event", EVENT),
-  card("card-unfolded", EVENT, { then: unfold }),
-  card("card-why", { en: "Axios", ar: "أكسيوس" }, { then: askWhy }),
+  card("card-unfolded", EVENT, { act: unfold }),
+  card("card-why", { en: "Axios", ar: "أكسيوس" }, { act: askWhy }),
   card("card-several", PERSON, {
     by: (stage, page, { language }) =>
       language === "en"
@@ -288,16 +288,16 @@ export const SCREENS: readonly Screen[] = [
     by: (stage, page, { language }) =>
       lookUp(stage, page, language === "en" ? "diplomatic desk" : "الخصمان القديمان"),
   }),
-  card("card-not-this", PERSON, { then: press("card_not_this") }),
+  card("card-not-this", PERSON, { act: press("card_not_this") }),
   card("card-muted", PERSON, {
-    async then(page, look) {
+    async act(page, look) {
       await press("card_not_this")(page, look);
       await press("card_mute_everywhere")(page, look);
     },
   }),
   card("card-sheet", { en: "Abram Paley", ar: "أبرام بالي" }, { by: "tap" }),
   popup("popup"),
-  popup("popup-search", { then: typed({ en: "irann", ar: "ايران" }) }),
+  popup("popup-search", { act: typed({ en: "irann", ar: "ايران" }) }),
   popup("popup-nothing", { path: "/none" }),
   popup("popup-off", { settings: { off: ["127.0.0.1"] } }),
   popup("popup-paused", { settings: { paused: true } }),
