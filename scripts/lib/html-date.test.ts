@@ -10,3 +10,10 @@ it("takes a page's date from its markup, the article's own meta element first", 
   expect(dateOfHtml(time)).toBe("2024-05-16");
   expect(dateOfHtml("<p>17 May 2024</p>")).toBeNull();
 });
+
+it("takes a wiki's page to be as of its last change", () => {
+  const json = `<script type="application/ld+json">{"datePublished": "2001-10-29T01:59:14Z", "dateModified": "2024-09-26T11:35:37Z"}</script>`;
+  expect(dateOfHtml(`<meta name="generator" content="MediaWiki 1.44">${json}`)).toBe("2024-09-26");
+  expect(dateOfHtml(`<meta name="generator" content="MediaWiki 1.44">`)).toBeNull();
+  expect(dateOfHtml(json)).toBe("2001-10-29");
+});

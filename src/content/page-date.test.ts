@@ -31,6 +31,11 @@ describe("dateInJsonLd", () => {
     expect(dateInJsonLd('{"@graph":[{"datePublished":"2024-05-17"}],}//')).toBe("2024-05-17");
   });
 
+  it("finds the day of the last change when asked for it", () => {
+    const json = '{"datePublished":"2001-10-29T01:59:14Z","dateModified":"2019-09-26T11:35:37Z"}';
+    expect(dateInJsonLd(json, "dateModified")).toBe("2019-09-26");
+  });
+
   it("finds nothing where there is nothing", () => {
     expect(dateInJsonLd('{"dateModified":"2024-05-17"}')).toBeNull();
     expect(dateInJsonLd("")).toBeNull();

@@ -1,18 +1,30 @@
 /**
  * When a page was published, as an EDTF day (`2024-05-17`), or null. Looked at in the order of how often each
- * tells the truth: the article's own meta element, JSON-LD, the first `<time>`, the address.
+ * tells the truth: the article's own meta element, JSON-LD, the first `<time>`, the address. A wiki's page says what is
+ * known at its last change, and its "published" is the day on which somebody began it.
  */
 export function pageDate(doc: Document = document): string | null {
+  const isWiki = WIKI.test(doc.querySelector("meta[name=generator i]")?.getAttribute("content") ?? "");
+  if (isWiki) return inJson(doc, "dateModified");
   for (const meta of doc.querySelectorAll(META)) {
     const date = dayOf(meta.getAttribute("content"));
     if (date) return date;
   }
-  for (const script of doc.querySelectorAll('script[type="application/ld+json" i]')) {
-    const date = dateInJsonLd(script.textContent);
-    if (date) return date;
-  }
+  const date = inJson(doc, "datePublished");
+  if (date) return date;
   const time = doc.querySelector("article time[datetime],main time[datetime],time[datetime]");
   return dayOf(time?.getAttribute("datetime")) ?? dateInAddress(doc.location?.pathname ?? "");
+}
+
+/** What a wiki names itself in `<meta name="generator">`. */
+export const WIKI = /^MediaWiki\b/;
+
+function inJson(doc: Document, key: JsonDate): string | null {
+  for (const script of doc.querySelectorAll('script[type="application/ld+json" i]')) {
+    const date = dateInJsonLd(script.textContent, key);
+    if (date) return date;
+  }
+  return null;
 }
 
 /** What pages call the meta element that has it, the surest first. */
@@ -34,9 +46,15 @@ export function dayOf(text: string | null | undefined): string | null {
   return Number.isNaN(date.getTime()) ? null : day(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }
 
-/** `datePublished` in JSON-LD, found by its key: pages write lists, graphs, and JSON that no parser takes. */
-export const dateInJsonLd = (json: string | null): string | null =>
-  dayOf(/"datePublished"\s*:\s*"([^"]{8,40})"/.exec(json ?? "")?.[1]);
+type JsonDate = "datePublished" | "dateModified";
+const IN_JSON = {
+  datePublished: /"datePublished"\s*:\s*"([^"]{8,40})"/,
+  dateModified: /"dateModified"\s*:\s*"([^"]{8,40})"/,
+};
+
+/** A date in JSON-LD, found by its key: pages write lists, graphs, and JSON that no parser takes. */
+export const dateInJsonLd = (json: string | null, key: JsonDate = "datePublished"): string | null =>
+  dayOf(IN_JSON[key].exec(json ?? "")?.[1]);
 
 /** The day in an address: /2024/05/17/, /2024-05-17-title, /20240517. */
 export function dateInAddress(path: string): string | null {
