@@ -20,7 +20,7 @@ const go = async (hash: string): Promise<void> => {
 };
 /** What is looked up in idle time has been found. */
 const settled = (): Promise<void> =>
-  vi.waitFor(() => expect(document.querySelector("[data-busy]")).toBeNull());
+  vi.waitFor(() => expect(document.querySelector("[data-busy]")).toBeNull(), { timeout: 20_000 });
 const main = (): string => find("main").innerText;
 
 beforeEach(() => {
