@@ -48,7 +48,13 @@ const WEAK = new Set(["any", "اي", "fear*", "expect*", "consider*", "weigh*", 
 const index = createPhraseIndex<HedgeCue>();
 for (const [key, phrases] of Object.entries(CUES)) {
   const [hedge, side] = key.split(" ") as [Hedge, HedgeCue["side"]];
-  for (const phrase of phrases) index.add(phrase, { hedge, side, weak: WEAK.has(phrase) });
+  for (const phrase of phrases)
+    for (const form of formsOf(phrase)) index.add(form, { hedge, side, weak: WEAK.has(phrase) });
+}
+
+/** Particles are taken off long words only (`readingsOf`); short ones have them here: ولو, فلم. */
+function formsOf(phrase: string): readonly string[] {
+  return /^[\u0620-\u064a]{2,3}(?: |$)/.test(phrase) ? [phrase, `و${phrase}`, `ف${phrase}`] : [phrase];
 }
 
 /** Words between a hedge and the trigger it governs, at most. */
@@ -64,11 +70,28 @@ export interface FoundHedge extends HedgeCue {
 
 /** All hedges of a sentence. */
 export const hedgesIn = (text: string, words: readonly Word[]): FoundHedge[] =>
-  phrasesIn(index, text, words, words[0]?.start ?? 0, words.at(-1)?.end ?? 0).map(({ value, from, to }) => ({
-    ...value,
-    from,
-    to,
-  }));
+  phrasesIn(index, text, words, words[0]?.start ?? 0, words.at(-1)?.end ?? 0)
+    .map(({ value, from, to }) => ({ ...value, from, to }))
+    .filter(({ from, to }) => !(to - from === 1 && isIndeed(words, from)));
+
+/** قد with or without a particle; with ل it is always "indeed". */
+const QAD = /^[وف]?(ل)?قد$/;
+/** Verbs of the past that begin as those of the present do. */
+const PAST = new Set(
+  "تم نفي نفذ نشر نقل نجح نال نزل ترك توعد تلقي تولي توصل تعرض تعهد تمكن تسلم نفذوا".split(" "),
+);
+
+/**
+ * Whether a word is the قد that says "has indeed": it stands before a verb of the past (قد شنت); before one of the present
+ * it says "may" (قد تشن). The present begins with ي, ت or ن; the past ends in ت or وا where it begins so too.
+ */
+function isIndeed(words: readonly Word[], at: number): boolean {
+  const qad = QAD.exec(words[at]!.folded);
+  if (!qad) return false;
+  const verb = words[at + 1]?.folded ?? "";
+  const isPresent = /^[يتن]/.test(verb) && !/(?:ت|وا)$/.test(verb) && !PAST.has(verb);
+  return qad[1] !== undefined || !isPresent;
+}
 
 /**
  * The hedge that governs the words from `from` to `to`, or null. It stands in the same clause and no other trigger
