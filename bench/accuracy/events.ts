@@ -30,7 +30,7 @@ export interface EventsAccuracyOptions {
   readonly dataset?: string;
 }
 
-/** Precision, recall and F1, in per cent with one decimal. */
+/** Precision, recall and F1, in per cent with one decimal (as fractions in JSON). */
 export interface Percent {
   readonly precision: number;
   readonly recall: number;
@@ -117,10 +117,17 @@ function percent(scores: readonly Score[]): Percent {
 
 const rounded = (value: number): number => Math.round(10 * value) / 10;
 
-/** What `--json` prints. */
+/** What `--json` prints; fractions from 0 to 1, as `--json` gives them for names. */
 export const eventsJson = ({ ecb, falseAlarmsPer1000 }: EventsAccuracy): unknown => ({
-  ecb: ecb && { competition: ecb.competition, gate: ecb.gate },
+  ecb: ecb && { competition: fractions(ecb.competition), gate: fractions(ecb.gate) },
   falseAlarmsPer1000,
+});
+
+const fraction = (percent: number): number => Math.round(10 * percent) / 1000;
+const fractions = ({ precision, recall, f1 }: Percent): Percent => ({
+  precision: fraction(precision),
+  recall: fraction(recall),
+  f1: fraction(f1),
 });
 
 /** The measurement for a terminal. */
