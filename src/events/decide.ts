@@ -120,21 +120,27 @@ function anchorsOf(decision: Decision, evidence: PageEvidence, sentence: Sentenc
   for (const chain of chainsOf(sentence)) {
     /** Events that some word of the chain rules out. */
     const out = new Set<KnownEvent>();
-    const judged = chain.map((trigger) => {
-      const candidates = candidatesFor(trigger, evidence);
-      if (candidates.length === 0) return [];
-      const hedge = hedgeOf(words, sentence.hedges, trigger.from, trigger.to, trigger.definite, isNoun);
-      return candidates.flatMap((event) => {
-        const verdict = isSaid(hedge, event) ? judge(decision, evidence, sentence, trigger, event) : null;
+    const judged = chain.map((trigger) =>
+      candidatesFor(trigger, evidence).map((event) => {
+        const verdict = judge(decision, evidence, sentence, trigger, event);
         if (verdict === null) out.add(event);
-        return verdict === null ? [] : [verdict];
-      });
-    });
+        return { event, verdict };
+      }),
+    );
+    const passes = ({ event, anchored, score }: Verdict): boolean =>
+      anchored && score >= least && !out.has(event);
+    // Whether it is said to have happened is asked last: most words tell of nothing that we know.
+    if (!judged.some((all) => all.some(({ verdict }) => verdict !== null && passes(verdict)))) continue;
     for (const [n, trigger] of chain.entries()) {
-      const verdicts = judged[n]!.filter(({ event }) => !out.has(event)).sort(
-        (one, other) => other.score - one.score,
-      );
-      const passing = verdicts.filter(({ score, anchored }) => anchored && score >= least);
+      if (judged[n]!.length === 0) continue;
+      const hedge = hedgeOf(words, sentence.hedges, trigger.from, trigger.to, trigger.definite, isNoun);
+      for (const { event } of judged[n]!) if (!isSaid(hedge, event)) out.add(event);
+    }
+    for (const [n, trigger] of chain.entries()) {
+      const verdicts = judged[n]!.flatMap(({ event, verdict }) =>
+        verdict === null || out.has(event) ? [] : [verdict],
+      ).sort((one, other) => other.score - one.score);
+      const passing = verdicts.filter(passes);
       const winners = competition ? passing.slice(0, passing[0] === verdicts[0] ? 1 : 0) : passing;
       for (const verdict of winners) {
         const rivals = competition
