@@ -39,6 +39,15 @@ describe("runIdly", () => {
     expect(seen.at(-1)).toBe(10);
   });
 
+  it("tells at once who comes when it is done", () => {
+    const idle = stage();
+    const run = runIdly(count(10), idle);
+    while (idle.slice());
+    let calls = 0;
+    run.watch(() => calls++);
+    expect(calls).toBe(1);
+  });
+
   it("tells nobody who has gone", () => {
     const idle = stage();
     const run = runIdly(count(10), idle);

@@ -3,7 +3,7 @@ export interface Idly<T> {
   /** How far it has come: what its last step told. */
   readonly done: number;
   readonly result: T | undefined;
-  /** Calls back after every slice; answers a function that stops that. */
+  /** Calls back after every slice, and at once when there is a result; answers a function that stops that. */
   watch(tell: () => void): () => void;
 }
 
@@ -52,6 +52,8 @@ export function runIdly<T>(work: Iterator<number, T>, idle = IDLE): Idly<T> {
     },
     watch(tell) {
       watchers.add(tell);
+      // Who watches late, a screen that was drawn before its effects ran, would wait for ever.
+      if (result !== undefined) tell();
       return () => watchers.delete(tell);
     },
   };
