@@ -9,6 +9,7 @@ import { mostMentioned } from "./passages.ts";
 import { hashOf, LISTS } from "./routes.ts";
 import { ArticleRow } from "./rows.tsx";
 import { Timeline } from "./timeline.tsx";
+import { PassagesProgress } from "./passages-progress.tsx";
 import { usePassages } from "./use-passages.ts";
 
 /** So many of each on the front page; the lists have all. */
@@ -87,13 +88,7 @@ function People({ dataset }: { dataset: Dataset }): JSX.Element | null {
   return (
     <section aria-labelledby="people" data-busy={found === null ? "" : undefined}>
       <h2 id="people">{t("library_most_mentioned")}</h2>
-      {passages.state === "reading" && (
-        <p class="quiet">
-          <label>
-            {t("library_passages_reading")} <progress value={passages.done} max={passages.total} />
-          </label>
-        </p>
-      )}
+      <PassagesProgress passages={passages} />
       <ol class="people">
         {found?.map(({ entry, passages: count }) => (
           <li key={entry.id} data-kind="person">

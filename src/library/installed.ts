@@ -1,6 +1,6 @@
 import { deleteDB } from "idb";
 import { store } from "../background/own-store.ts";
-import type { EntryRecord, PackManifest } from "../dataset/schema.ts";
+import type { PackManifest } from "../dataset/schema.ts";
 import { eventsTableOf } from "../events/stored.ts";
 import { readTable } from "../mentions/format.ts";
 import { browser } from "../shared/browser.ts";
@@ -12,16 +12,6 @@ import type { Tables } from "./reading.ts";
 /** What is installed. */
 export const readManifest = (): Promise<PackManifest> =>
   store.readActive(async (_, { manifest }) => manifest);
-
-/** Entries of a generation by number. Throws when the generation was replaced: the numbers mean other entries now. */
-export async function readEntries(
-  generation: string,
-  numbers: readonly number[],
-): Promise<ReadonlyMap<number, EntryRecord>> {
-  const entries = await store.read(generation, (reader) => reader.entries(numbers));
-  if (entries === "gone") throw new Error(`generation ${generation} is gone`);
-  return new Map(entries.map((entry) => [entry.entry, entry]));
-}
 
 /** Everything that is installed. */
 export const readDataset = (): Promise<Dataset> =>

@@ -8,6 +8,7 @@ import { More } from "./more.tsx";
 import type { PassageMention } from "./passages.ts";
 import { hashOf } from "./routes.ts";
 import { snippet } from "./snippet.ts";
+import { PassagesProgress } from "./passages-progress.tsx";
 import { usePassages } from "./use-passages.ts";
 
 /** How many passages are shown at first, and added by "more". */
@@ -31,13 +32,7 @@ export function PassagesAbout({
       <p class="quiet" role="status">
         {found !== null && t.count("library_passages_found", found.length)}
       </p>
-      {passages.state === "reading" && (
-        <p class="quiet">
-          <label>
-            {t("library_passages_reading")} <progress value={passages.done} max={passages.total} />
-          </label>
-        </p>
-      )}
+      <PassagesProgress passages={passages} />
       {found !== null && found.length > 0 && (
         <More count={found.length} step={STEP}>
           {(most) => (
