@@ -37,6 +37,7 @@ const PASSIVE = /^(?:was|were|been|being|is|are|be|get|got|تعرضت|تعرض|�
 const INNER = /^(?:the|a|an|its|his|their|of|s|city|capital|northern|southern|eastern|western|central|building|consulate|consular|section|embassy|territory|soil|مدينه|العاصمه|مبنى|قنصليه|سفاره|اراضي|قاعده|منشات|اهداف|مواقع|targets|sites|military|air|base|officials?|مسؤولين|مسؤولون|commander|general|mission|diplomatic|compound|southern|near|proxies|forces|inside|some|several|area|areas|cities|positions|in|منطقه|مناطق|جنوب|شمال)$/; // prettier-ignore
 
 const ARTICLES = /^(?:the|a|an)$/;
+const ARABIC = /^[\u0600-\u06ff]/;
 
 /**
  * What a sentence says of a party beside a trigger: "X's attack", "attack by X", "X launched the attack", هجوم X, شنته X
@@ -51,11 +52,9 @@ export function saidRole(
 ): SaidRole {
   // Inside the trigger's own words: ردت إسرائيل بضربة has its subject behind the verb; others say nothing.
   if (party.from < trigger.to && party.to > trigger.from)
-    return party.from === trigger.from + 1 && /^[\u0600-\u06ff]/.test(words[party.from]!.folded)
-      ? "by"
-      : null;
+    return party.from === trigger.from + 1 && ARABIC.test(words[party.from]!.folded) ? "by" : null;
   return party.from >= trigger.to
-    ? roleBehind(text, words, party, trigger, isOther)
+    ? roleBehind(words, party, trigger, isOther)
     : roleBefore(text, words, party, trigger, isOther);
 }
 
@@ -63,7 +62,6 @@ export function saidRole(
 const REACH = 5;
 
 function roleBehind(
-  text: string,
   words: readonly Word[],
   party: Place,
   trigger: Place,
@@ -73,10 +71,9 @@ function roleBehind(
   let verb = party.to;
   // "the attack Tehran launched"; "the attack that Iran carried out"
   if (/^(?:has|have|had|says|itself|reportedly)$/.test(after)) verb++;
-  const isArabic = /^[\u0600-\u06ff]/.test(words[party.from]!.folded);
-  const folded = words[party.from]!.folded;
-  if (isArabic && /^[لب]/.test(folded) && startsWithParticle(text, words[party.from]!, trigger))
-    return "against";
+  const { folded } = words[party.from]!;
+  const isArabic = ARABIC.test(folded);
+  if (mayHaveParticle(folded)) return "against";
   for (let at = party.from - 1, steps = 0; at >= trigger.to && steps < REACH; at--, steps++) {
     if (isOther(at)) return null;
     const word = words[at]!.folded;
@@ -101,8 +98,8 @@ function roleBehind(
   return null;
 }
 
-/** Whether an Arabic name carries ل or ب as a particle: its word is longer than the name says, so the text decides. */
-const startsWithParticle = (_text: string, word: Word, _trigger: Place): boolean => /^(?:ل(?!بنان)|بال)/.test(word.folded) && word.folded.length > 4; // prettier-ignore
+/** Whether an Arabic name's word starts with what may be the particle ل or ب. */
+const mayHaveParticle = (folded: string): boolean => /^(?:ل(?!بنان)|بال)/.test(folded) && folded.length > 4;
 
 function roleBefore(
   text: string,
@@ -130,7 +127,7 @@ function roleBefore(
   if (words[trigger.from]!.broken) return null;
   if (passive) return "against";
   // "on Iran's attack" keeps Iran the one who did it; an Arabic party before the trigger is its subject: إيران هاجمت.
-  if (/^[\u0600-\u06ff]/.test(words[party.from]!.folded)) return gap <= 2 ? "by" : null;
+  if (ARABIC.test(words[party.from]!.folded)) return gap <= 2 ? "by" : null;
   // "a Damascus attack", "the Tower 22 attack": a bare name is a place; a possessive or adjective did it.
   const end = words[party.to - 1]!.end;
   if (/^['’]/.test(text.slice(end, end + 1)) || /['’]s?$/.test(text.slice(words[party.from]!.start, end)))
