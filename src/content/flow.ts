@@ -30,6 +30,10 @@ export interface Spot {
 /** Whether a node stands in the page that is read: pages take nodes out, and put some into other documents. */
 export const isHere = (node: Node): boolean => node.isConnected && node.ownerDocument === document;
 
+/** The element that a node is or stands in. */
+export const elementAt = (node: Node): Element =>
+  node instanceof Element ? node : (node.parentElement ?? document.documentElement);
+
 /** Whether an element's edges end a flow: a block, a line break, or something whose text is not read. */
 export const isEdge = (node: Node): boolean =>
   node.nodeType === Node.ELEMENT_NODE && isEdgeName((node as Element).localName);

@@ -1,3 +1,4 @@
+import { elementAt } from "./flow.ts";
 import type { Box } from "./triangle.ts";
 import type { Placed } from "./truth.ts";
 
@@ -25,7 +26,7 @@ export function selectedNow(told: string | null): Selected | null {
   const text = (told ?? (field ? textIn(field) : String(selection ?? ""))).trim().slice(0, MOST_CHARACTERS);
   if (text === "") return null;
   const node = field ?? range?.startContainer ?? focused ?? document.documentElement;
-  const element = node instanceof Element ? node : (node.parentElement ?? document.documentElement);
+  const element = elementAt(node);
   return {
     text,
     placed: {

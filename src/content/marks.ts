@@ -28,8 +28,8 @@ const STYLES: Record<Settings["marks"], readonly [names: string, events: string]
 };
 
 /**
- * Marks under two registry keys, `key` for names and one for events. Only those near the viewport are registered, up to a limit; which ones is told
- * by `near.ts` for the blocks that hold them. Everything goes when the signal aborts.
+ * Marks under two registry keys, `key` for names and one for events. Only those near the viewport are registered, up to
+ * a limit; which ones is told by `near.ts` for the blocks that hold them. Everything goes when the signal aborts.
  */
 export function createMarks(key: string, signal: AbortSignal): Marks {
   const names = new Highlight();
@@ -147,12 +147,12 @@ export function createMarks(key: string, signal: AbortSignal): Marks {
     style({ marks, density }) {
       // Forced colours paint every registered highlight like a selection, styled or not (Chromium).
       isShown = density !== "none";
-      // On paper nothing answers to a pointer.
       // Chromium paints no lines under the text of drawings: there the mark is a ground.
       const rules = [...highlights.keys()].map((name, at) => {
         const own = `::highlight(${name})`;
         return `${own}{${STYLES[marks][at]}}${isShown ? `svg ${own}{${TINT}}` : ""}`;
       });
+      // On paper nothing answers to a pointer.
       sheet.replaceSync(`@media screen{${rules.join("")}}`);
       if (isShown) check();
       else for (const name of highlights.keys()) CSS.highlights.delete(name);

@@ -9,6 +9,7 @@ import type { FrameRequest } from "../shared/messages.ts";
 import { withMuted, withoutMuted } from "../shared/mutes.ts";
 import type { Muted } from "../shared/settings.ts";
 import { letDrag } from "./drag.ts";
+import { elementAt } from "./flow.ts";
 import { goRound } from "./focus.ts";
 import { boxesOf } from "./hit.ts";
 import { createHost } from "./host.ts";
@@ -132,7 +133,7 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
   const canGoBack = (): boolean => trail.length > 1 || drawn?.state === "mute";
   const relay = (card: HTMLElement): void => {
     const node: Node = over!.flow.pieces[0]!.node;
-    const element = node instanceof Element ? node : (node.parentElement ?? document.documentElement);
+    const element = elementAt(node);
     if (by === "tap") laySheet(card);
     else if (isUnfolded && !moved) regrow(card, lines);
     else lay(card, { lines, sentence, element, moved });

@@ -2,7 +2,7 @@ import type { NamesTable } from "../mentions/format.ts";
 import { createPage } from "../mentions/licence.ts";
 import { scan, type Candidate } from "../mentions/scan.ts";
 import { MAX_FLOW } from "./constants.ts";
-import { flowOf, flowsOf, isHere, spotAt, type Flow } from "./flow.ts";
+import { elementAt, flowOf, flowsOf, isHere, spotAt, type Flow } from "./flow.ts";
 import type { Marks } from "./marks.ts";
 import { isJoined, isReadable, isVisible } from "./styles.ts";
 import type { Placed, Truth } from "./truth.ts";
@@ -49,7 +49,7 @@ export function createReader({ table, truth, marks, again, hidden }: Parts): Rea
     if (found.length > 0) readFound(flow, found);
   };
   const readFound = (flow: Flow, found: readonly Candidate[]): void => {
-    if (!isReadable(flow.pieces[0]!.node.parentElement ?? document.documentElement)) return;
+    if (!isReadable(elementAt(flow.pieces[0]!.node))) return;
     if (flow.pieces.length > 1 && found.some((one) => !isOneLine(flow, one)))
       return flowsOf(flow.pieces.map(({ node }) => node), isJoined, true).forEach(readFlow); // prettier-ignore
     const shows = new Map<Element, boolean>();

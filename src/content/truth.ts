@@ -1,6 +1,6 @@
 import type { Mention } from "../mentions/mention.ts";
 import { unmuted, visible, type Look } from "./density.ts";
-import type { Flow } from "./flow.ts";
+import { elementAt, type Flow } from "./flow.ts";
 import { isInMenu } from "./menus.ts";
 
 /** A mention where it stands in the document. */
@@ -74,14 +74,13 @@ export function createTruth(look: () => Look): Truth {
       byName.set(flow, names);
       const { muted, density } = look();
       const mentions = unmuted(truth.beside(flow, names), muted);
-      const shown =
-        density !== "all" && mentions.length > 0 && isInMenu(elementOf(flow))
-          ? []
-          : visible(mentions, density === "all");
+      const all = density === "all";
+      const isBare = !all && mentions.length > 0 && isInMenu(elementAt(flow.pieces[0]!.node));
+      const shown = visible(mentions, all);
       const placed = mentions.map((mention, index): Placed => ({
         flow,
         mention,
-        shown: shown[index] ?? false,
+        shown: !isBare && shown[index]!,
       }));
       byFlow.set(flow, placed);
       for (const { node } of flow.pieces) {
@@ -106,9 +105,6 @@ export function createTruth(look: () => Look): Truth {
 
 const inReading = (a: Flow, b: Flow): number =>
   inDocument(a.pieces[0]!.node, b.pieces[0]!.node) || a.pieces[0]!.from - b.pieces[0]!.from;
-
-const elementOf = ({ pieces: [first] }: Flow): Element =>
-  first!.node.parentElement ?? document.documentElement;
 
 /**
  * Compares two nodes by reading order; a node in a shadow tree stands where its host stands. Name the node that is
