@@ -3,7 +3,7 @@ import { chainsOf, isCarrier } from "./chains.ts";
 import { STEP, pageEvidence, type Decision, type PageEvidence } from "./evidence.ts";
 import { judge, type Verdict } from "./judge.ts";
 import { maySay } from "./phrases.ts";
-import type { Flow, FlowReading } from "./flow.ts";
+import { readFlow, type Flow } from "./flow.ts";
 import type { FoundTrigger, Sentence } from "./sentence.ts";
 import type { EventsTable, KnownEvent } from "./table.ts";
 import {
@@ -24,18 +24,18 @@ import { hedgeOf, type Hedge } from "./hedges.ts";
 export function* decide(
   decision: Decision,
   flows: readonly Flow[],
-  read: (flow: Flow) => FlowReading,
 ): Generator<number, readonly (readonly EventMention[])[]> {
+  const { table, day } = decision;
   const found: EventMention[][] = flows.map(() => []);
-  const evidence = yield* pageEvidence(decision, flows, read);
+  const evidence = yield* pageEvidence(decision, flows);
   if (evidence === null) return found;
   /** What "the attack" may mean: events spoken of a few sentences before. */
-  let antecedents: Antecedent[] = [];
+  let antecedents: readonly Antecedent[] = NONE;
   let gone = 0;
-  for (const [number, flow] of flows.entries()) {
-    const until = evidence.until.get(number) ?? 0;
+  for (let number = 0; number < flows.length; number++) {
+    const until = evidence.until[number]!;
     if (until === 0 && antecedents.length === 0) continue;
-    const reading = read(flow);
+    const reading = readFlow(table, flows[number]!, day);
     for (let n = 0, end = 0; end < until || antecedents.length > 0; n++) {
       const sentence = reading.sentence(n);
       if (sentence === null) break;
@@ -45,59 +45,81 @@ export function* decide(
         gone = 0;
       }
       ({ end } = sentence.span);
-      const own: Anchor[] = [];
-      const taken: Taken[] = [];
       const hasEvidence = sentence.mentions.some(evidence.isEvidence);
-      if (hasEvidence) own.push(...named(decision.table, sentence));
-      const mayTell =
-        (hasEvidence || antecedents.length > 0) &&
-        sentence.hits.some((hit) =>
-          hit.starts.some(
-            ({ entry }) => evidence.isTrigger(entry.value) && maySay(sentence.text, hit, entry),
-          ),
-        );
-      if (hasEvidence && mayTell) {
-        for (const each of anchorsOf(decision, evidence, sentence)) {
-          own.push({ event: each.event, text: each.text, at: each, isName: false });
-          // Its own name is a mention already.
-          if (own.some(({ event, at, isName }) => isName && event === each.event && overlaps(at, each)))
-            continue;
-          if (each.event.data.entry !== null) taken.push(each);
-        }
-      }
-      if (mayTell && (antecedents.length > 0 || own.length > 0))
-        taken.push(...anaphora(decision, evidence, sentence, own, antecedents, taken));
-      antecedents.push(...own.map(({ event, text }) => ({ event, text, age: 0 })));
-      found[number]!.push(
-        ...taken
-          .map(({ mention }) => mention)
-          .sort((one, other) => one.start - other.start || other.end - one.end),
-      );
-      if (antecedents.length > 0)
-        antecedents = antecedents
-          .map((each) => ({ ...each, age: each.age + 1 }))
-          .filter(({ age }) => age <= ANAPHORA_SENTENCES);
+      if (!hasEvidence && antecedents.length === 0) continue;
+      const { taken, meant } = spokenOf(decision, evidence, sentence, hasEvidence, antecedents);
+      if (taken.length > 0) found[number]!.push(...inOrder(taken));
+      antecedents = meant;
     }
   }
   return found;
 }
 
+const inOrder = (taken: readonly Taken[]): EventMention[] =>
+  taken.map(({ mention }) => mention).sort((one, other) => one.start - other.start || other.end - one.end);
+
+/** What a sentence tells of events, and what "the attack" may mean behind it. */
+function spokenOf(
+  decision: Decision,
+  evidence: PageEvidence,
+  sentence: Sentence,
+  hasEvidence: boolean,
+  antecedents: readonly Antecedent[],
+): { readonly taken: readonly Taken[]; readonly meant: readonly Antecedent[] } {
+  const own = hasEvidence ? named(decision.table, sentence) : NONE;
+  if (!mayTell(evidence, sentence)) return { taken: NONE, meant: older(antecedents, own) };
+  const anchors = [...own];
+  const taken: Taken[] = [];
+  if (hasEvidence)
+    for (const each of anchorsOf(decision, evidence, sentence)) {
+      anchors.push({ event: each.event, text: each.text, at: each });
+      // Its own name is a mention already.
+      if (own.some(({ event, at }) => event === each.event && overlaps(at, each))) continue;
+      if (each.event.data.entry !== null) taken.push(each);
+    }
+  const behind = anaphora(decision, evidence, sentence, anchors, antecedents, taken);
+  return { taken: [...taken, ...behind], meant: older(antecedents, behind, anchors) };
+}
+
+/** Whether some word of a sentence may be a trigger of an event that the page may speak of. */
+function mayTell({ isTrigger }: PageEvidence, { text, hits }: Sentence): boolean {
+  for (const hit of hits)
+    for (const { entry } of hit.starts) if (isTrigger(entry.value) && maySay(text, hit, entry)) return true;
+  return false;
+}
+
+/** What "the attack" may mean a sentence later. */
+function older(
+  antecedents: readonly Antecedent[],
+  ...here: readonly (readonly { readonly event: KnownEvent; readonly text: string }[])[]
+): readonly Antecedent[] {
+  const near = here.flat();
+  if (antecedents.length === 0 && near.length === 0) return NONE;
+  return [
+    ...antecedents
+      .filter(({ age }) => age < ANAPHORA_SENTENCES)
+      .map((each) => ({ ...each, age: each.age + 1 })),
+    ...near.map(({ event, text }) => ({ event, text, age: 1 })),
+  ];
+}
+
+const NONE: readonly never[] = [];
+
 interface Anchor {
   readonly event: KnownEvent;
   readonly text: string;
   readonly at: { readonly start: number; readonly end: number };
-  /** It is the event's own name. */
-  readonly isName: boolean;
 }
 
 /** Events that a sentence calls by name. */
-const named = (table: EventsTable, sentence: Sentence): Anchor[] =>
-  sentence.mentions.flatMap(({ entries: [entry], start, end }) => {
-    const event = table.byEntry.get(entry);
-    return event === undefined
-      ? []
-      : [{ event, text: sentence.text.slice(start, end), at: { start, end }, isName: true }];
-  });
+function named(table: EventsTable, { text, mentions }: Sentence): readonly Anchor[] {
+  let found: Anchor[] | null = null;
+  for (const { entries, start, end } of mentions) {
+    const event = table.byEntry.get(entries[0]);
+    if (event !== undefined) (found ??= []).push({ event, text: text.slice(start, end), at: { start, end } });
+  }
+  return found ?? NONE;
+}
 
 interface Taken {
   readonly event: KnownEvent;
@@ -228,17 +250,17 @@ interface Antecedent {
 }
 
 /**
- * "The attack", هذه المحادثات: a definite trigger a few sentences behind one that says which. Adds what it finds
- * to `antecedents`.
+ * "The attack", هذه المحادثات: a definite trigger a few sentences behind one that says which.
  */
 function anaphora(
   decision: Decision,
   evidence: PageEvidence,
   sentence: Sentence,
   own: readonly Anchor[],
-  antecedents: Antecedent[],
+  antecedents: readonly Antecedent[],
   taken: readonly Taken[],
-): Taken[] {
+): readonly Taken[] {
+  if (antecedents.length === 0 && own.length === 0) return NONE;
   const behind: Taken[] = [];
   const { triggers, words } = sentence;
   const isNoun = nounsOf(words, triggers);
@@ -289,7 +311,6 @@ function anaphora(
     };
     behind.push({ event: meant.event, start, end, text: meant.text, mention });
   }
-  antecedents.push(...behind.map(({ event, text }) => ({ event, text, age: 0 })));
   return behind;
 }
 

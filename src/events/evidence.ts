@@ -1,4 +1,4 @@
-import type { Flow, FlowReading } from "./flow.ts";
+import { readFlow, type Flow } from "./flow.ts";
 import type { SentenceMention } from "./sentence.ts";
 import type { EventsTable, KnownEvent, Phrase } from "./table.ts";
 import {
@@ -28,8 +28,8 @@ export interface PageEvidence {
   readonly said: readonly number[];
   /** By event number: days between the event's end and the page; null when unknown or more than `RECENT_DAYS`. */
   readonly recent: readonly (number | null)[];
-  /** Flows that may speak of a candidate, by number: where the last mention that says so starts, plus one. */
-  readonly until: ReadonlyMap<number, number>;
+  /** By flow: where the last mention starts that may tell of a candidate, plus one; 0 where there is none. */
+  readonly until: readonly number[];
   /** Whether a sentence with this mention may speak of a candidate. */
   readonly isEvidence: (mention: SentenceMention) => boolean;
   /** Whether a trigger may mean a candidate: by its own record, or by its class. */
@@ -46,7 +46,7 @@ const SHORTEST_TRIGGER = 3;
 const LEAST_SAID = 0.5;
 
 /** Characters that one step goes through at least, and no more than a sentence more: a yield has its price. */
-export const STEP = 400;
+export const STEP = 900;
 
 /** What a page is judged with. */
 export interface Decision {
@@ -64,7 +64,6 @@ export interface Decision {
 export function* pageEvidence(
   { table, day, competition }: Decision,
   flows: readonly Flow[],
-  read: (flow: Flow) => FlowReading,
 ): Generator<number, PageEvidence | null> {
   const named = new Set<number>();
   for (const { mentions } of flows)
@@ -80,16 +79,15 @@ export function* pageEvidence(
   if (!possible.includes(true)) return null;
   const live = new Set<number>();
   for (const entry of named) if (table.relevant.get(entry)!.some((n) => possible[n])) live.add(entry);
-  const isEvidence = ({ entries: [entry] }: SentenceMention): boolean => live.has(entry);
-  const until = new Map<number, number>();
-  for (const [number, flow] of flows.entries()) {
+  const isEvidence = ({ entries }: SentenceMention): boolean => live.has(entries[0]);
+  const until = flows.map((flow) => {
     const last = flow.mentions.findLast(isEvidence);
+    if (last === undefined) return 0;
     // A name by itself (a link of a menu) has no room for a trigger.
-    if (last !== undefined && flow.text.length - (last.end - last.start) >= SHORTEST_TRIGGER)
-      until.set(number, last.start + 1);
-  }
+    return flow.text.length - (last.end - last.start) < SHORTEST_TRIGGER ? 0 : last.start + 1;
+  });
 
-  const cues = yield* cuesIn(flows, until, read, isEvidence, possible);
+  const cues = yield* cuesIn(table, day, flows, until, isEvidence, possible);
   const recent = table.events.map((event) => (day === null ? null : daysBehind(event, day)));
   const share = table.events.map((event, n) => {
     if (isNamed[n]) return 1;
@@ -168,18 +166,23 @@ function daysBehind({ data, first, last }: KnownEvent, day: number): number | nu
   return days <= RECENT_DAYS ? days : null;
 }
 
+const NO_CUES: Set<number> = new Set();
+
 /** By event: the cues of those that are possible, in the sentences that may speak of them. */
 function* cuesIn(
+  table: EventsTable,
+  day: number | null,
   flows: readonly Flow[],
-  until: ReadonlyMap<number, number>,
-  read: (flow: Flow) => FlowReading,
+  until: readonly number[],
   isEvidence: PageEvidence["isEvidence"],
   possible: readonly boolean[],
 ): Generator<number, readonly ReadonlySet<number>[]> {
-  const cues: Set<number>[] = possible.map(() => new Set());
+  const cues = possible.map((is) => (is ? new Set<number>() : NO_CUES));
   let gone = 0;
-  for (const [number, last] of until) {
-    const reading = read(flows[number]!);
+  for (let number = 0; number < flows.length; number++) {
+    const last = until[number]!;
+    if (last === 0) continue;
+    const reading = readFlow(table, flows[number]!, day);
     for (let n = 0, end = 0; end < last; n++) {
       const sentence = reading.sentence(n)!;
       gone += sentence.span.end - end;

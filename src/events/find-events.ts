@@ -2,7 +2,7 @@ import { dayNumber } from "./dates/calendar.ts";
 import { parseEdtf } from "../dataset/edtf.ts";
 import { decide } from "./decide.ts";
 import type { EventMention } from "./event-mention.ts";
-import { flowReader, type Flow } from "./flow.ts";
+import type { Flow } from "./flow.ts";
 import type { EventsTable } from "./table.ts";
 
 export type { Flow } from "./flow.ts";
@@ -38,9 +38,8 @@ export function findEvents(
 }
 
 /**
- * The same, step by step: yields the number of characters gone through since the last yield, at most some 1,500 (400
- * and a sentence), so that a shell can look at its clock between. What it reads of a flow it keeps as long as the flow object
- * lives: to go through a page again in which a few flows are others costs little.
+ * The same, step by step: yields the number of characters gone through since the last yield, at most some 2,000 (900
+ * and a sentence), so that a shell can look at its clock between. What it reads of a flow it keeps with the flow: to go through a page again in which a few flows are others costs little.
  */
 export function* eventSteps(
   table: EventsTable,
@@ -48,7 +47,7 @@ export function* eventSteps(
   { competition = true }: EventsOptions = {},
 ): Generator<number, readonly (readonly EventMention[])[]> {
   const day = dayOfPage(page.pageDate);
-  return yield* decide({ table, day, competition }, page.flows, flowReader(table, day));
+  return yield* decide({ table, day, competition }, page.flows);
 }
 
 /** The last day that a page's date may mean, in days since 1970. */

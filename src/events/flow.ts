@@ -6,51 +6,49 @@ import type { EventsTable } from "./table.ts";
 export interface Flow {
   readonly text: string;
   readonly mentions: readonly SentenceMention[];
-}
-
-/** The sentences of a flow, cut and read as far as anybody asks. */
-export interface FlowReading {
-  /** The n-th sentence; null behind the last. Ask for them in order. */
-  sentence(n: number): Sentence | null;
+  /**
+   * What was read of it, kept by the recogniser for the next time: a page that changes a little is read a little. A flow
+   * that changes (its text, or what was found in it) must be another object. A field, for a `WeakMap` of flows costs a
+   * page as much as a fifth of all the reading.
+   */
+  reading?: FlowReading;
 }
 
 const NONE: readonly never[] = [];
 
-/** Reads a flow on a page of the day `day` (since 1970; null when unknown). */
-export function readFlow(table: EventsTable, { text, mentions }: Flow, day: number | null): FlowReading {
-  const sentences: Sentence[] = [];
-  let end = 0;
-  let next = 0;
-  return {
-    sentence(n) {
-      while (n >= sentences.length) {
-        const span = sentenceFrom(text, end);
-        if (span === null) return null;
-        const first = next;
-        while (next < mentions.length && mentions[next]!.start < span.end) next++;
-        sentences.push(
-          new Sentence(table, text, span, first === next ? NONE : mentions.slice(first, next), day),
-        );
-        ({ end } = span);
-      }
-      return sentences[n]!;
-    },
-  };
+/** The sentences of a flow, cut and read as far as anybody asks. */
+export class FlowReading {
+  private readonly sentences: Sentence[] = [];
+  /** The first mention behind the sentences that were cut. */
+  private next = 0;
+
+  constructor(
+    readonly table: EventsTable,
+    private readonly flow: Flow,
+    readonly day: number | null,
+  ) {}
+
+  /** The n-th sentence; null behind the last. Ask for them in order. */
+  sentence(n: number): Sentence | null {
+    const { sentences } = this;
+    if (n < sentences.length) return sentences[n]!;
+    const { text, mentions } = this.flow;
+    const span = sentenceFrom(text, sentences.at(-1)?.span.end ?? 0);
+    if (span === null) return null;
+    const first = this.next;
+    let next = first;
+    while (next < mentions.length && mentions[next]!.start < span.end) next++;
+    this.next = next;
+    const own = first === next ? NONE : mentions.slice(first, next);
+    const sentence = new Sentence(this.table, text, span, own, this.day);
+    sentences.push(sentence);
+    return sentence;
+  }
 }
 
-/**
- * Keeps the readings of flows as long as the flows live: a page that changes a little is read a little. A flow that
- * changes (its text, or what was found in it) must be another object.
- */
-export function flowReader(table: EventsTable, day: number | null): (flow: Flow) => FlowReading {
-  let days = kept.get(table);
-  if (days === undefined) kept.set(table, (days = new Map()));
-  let readings = days.get(day);
-  if (readings === undefined) days.set(day, (readings = new WeakMap()));
-  return (flow) => {
-    let reading = readings.get(flow);
-    if (reading === undefined) readings.set(flow, (reading = readFlow(table, flow, day)));
-    return reading;
-  };
+/** Reads a flow on a page of the day `day` (since 1970; null when unknown), or goes on where it was read before. */
+export function readFlow(table: EventsTable, flow: Flow, day: number | null): FlowReading {
+  const { reading } = flow;
+  if (reading?.table === table && reading.day === day) return reading;
+  return (flow.reading = new FlowReading(table, flow, day));
 }
-const kept = new WeakMap<EventsTable, Map<number | null, WeakMap<Flow, FlowReading>>>();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dayNumber } from "./dates/calendar.ts";
 import { pageEvidence } from "./evidence.ts";
-import { flowReader } from "./flow.ts";
+import { readFlow } from "./flow.ts";
 import { judge, type Verdict } from "./judge.ts";
 import { EVENTS, flowOf, TABLE } from "./testing/world.ts";
 
@@ -12,11 +12,10 @@ const EVERYBODY = "Iran, Israel, Damascus, Zahedi, the US, Oman and a consulate 
 function judged(text: string, id: string, day: number | null = DAY): Verdict | null {
   const decision = { table: TABLE, day, competition: true };
   const flows = [flowOf(text), flowOf(EVERYBODY)];
-  const read = flowReader(TABLE, day);
-  const steps = pageEvidence(decision, flows, read);
+  const steps = pageEvidence(decision, flows);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  const sentence = read(flows[0]!).sentence(0)!;
+  const sentence = readFlow(TABLE, flows[0]!, day).sentence(0)!;
   const event = TABLE.events[EVENTS.findIndex((each) => each.id === id)]!;
   return judge(decision, step.value!, sentence, sentence.triggers[0]!, event);
 }

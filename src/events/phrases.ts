@@ -1,5 +1,6 @@
 import { FOLD, fold, IGNORED } from "../mentions/fold.ts";
 import { nextToken, token, wordsOf as foldedWords } from "../mentions/tokens.ts";
+import { createBeginnings } from "./beginnings.ts";
 import { foldedPart, isArabic, readingsOf, type Word } from "./words.ts";
 
 /** A phrase found in a sentence. */
@@ -52,7 +53,7 @@ export interface PhraseIndex<T> {
 /** Endings are cut from stems of at least this many letters. */
 const SHORTEST_STEM = 2;
 
-/** What this many words may begin is remembered (a power of two): pages repeat their words. */
+/** What this many words may begin is remembered: pages repeat their words. */
 const REMEMBERED = 4096;
 
 const NOTHING: readonly never[] = [];
@@ -61,11 +62,8 @@ const NOTHING: readonly never[] = [];
 export function createPhraseIndex<T>(): PhraseIndex<T> {
   const whole = new Map<string, Entry<T>[]>();
   const stems = new Map<string, Entry<T>[]>();
-  /** The first letters of all stems: most words end the search here. */
-  const beginnings = new Set<number>();
-  // A word is remembered in the place that its hash points at, until another needs the place.
-  let hashes = new Int32Array(0);
-  let remembered: (readonly Start<T>[])[] = [];
+  const beginnings = createBeginnings();
+  const remembered = new Map<string, readonly Start<T>[]>();
   let longestStem = 0;
 
   const startsOf = (folded: string): readonly Start<T>[] => {
@@ -76,7 +74,6 @@ export function createPhraseIndex<T>(): PhraseIndex<T> {
     };
     for (const { text, definite } of readingsOf(folded)) {
       offer(whole.get(text), definite);
-      if (!beginnings.has(beginningOf(text))) continue;
       for (let length = Math.min(text.length, longestStem); length >= SHORTEST_STEM; length--)
         offer(stems.get(text.slice(0, length)), definite);
     }
@@ -88,33 +85,25 @@ export function createPhraseIndex<T>(): PhraseIndex<T> {
       const parts = partsOf(phrase);
       const [first] = parts;
       if (first === undefined) return;
-      hashes = new Int32Array(0);
+      remembered.clear();
+      beginnings.add(first.text, first.open);
       const map = first.open ? stems : whole;
-      if (first.open) {
-        longestStem = Math.max(longestStem, first.text.length);
-        beginnings.add(beginningOf(first.text));
-      }
+      if (first.open) longestStem = Math.max(longestStem, first.text.length);
       const entries = map.get(first.text);
       if (entries) entries.push({ parts, value });
       else map.set(first.text, [{ parts, value }]);
     },
     scan(text, start, end) {
-      if (hashes.length === 0) {
-        hashes = new Int32Array(REMEMBERED);
-        remembered = Array.from({ length: REMEMBERED }, () => NOTHING);
-      }
       let found: Hit<T>[] | null = null;
-      for (let at = start, word = 0; nextToken(text, at) && token.start < end; word++) {
-        at = token.end;
-        const { hash } = token;
-        const place = hash & (REMEMBERED - 1);
-        if (hashes[place] !== hash) {
-          hashes[place] = hash;
-          remembered[place] = startsOf(foldedPart(text, token.start, at));
+      beginnings.each(text, start, end, (word, from, to) => {
+        const folded = foldedPart(text, from, to);
+        let starts = remembered.get(folded);
+        if (starts === undefined) {
+          if (remembered.size === REMEMBERED) remembered.clear();
+          remembered.set(folded, (starts = startsOf(folded)));
         }
-        const starts = remembered[place]!;
-        if (starts !== NOTHING) (found ??= []).push({ word, end: at, starts });
-      }
+        if (starts !== NOTHING) (found ??= []).push({ word, end: to, starts });
+      });
       return found ?? NOTHING;
     },
     matches(words, { word, starts }) {
@@ -144,9 +133,6 @@ export const phrasesIn = <T>(
   start: number,
   end: number,
 ): PhraseMatch<T>[] => index.scan(text, start, end).flatMap((hit) => index.matches(words, hit));
-
-/** The first two letters, as a number: all that the shortest stem has. */
-const beginningOf = (text: string): number => text.charCodeAt(0) * 0x10000 + text.charCodeAt(1);
 
 /** A phrase as the index keeps it: folded words, `*` where any ending may follow. What is so already is read at once. */
 export const foldPhrase = (phrase: string): string =>
