@@ -189,6 +189,7 @@ function contradicts(
   const isPlaceOf = (party: Party): boolean => party.means.some((entry) => event.places.has(entry));
   let [doers, knownDoers, sufferers, knownSufferers, sites, knownSites] = [0, 0, 0, 0, 0, 0];
   let strangers = 0;
+  let [owners, knownOwners] = [0, 0];
   for (const party of sentence.parties) {
     if (segments[party.from] !== segments[trigger.from]) continue;
     const isAgent = table.agents.has(party.entry);
@@ -205,6 +206,9 @@ function contradicts(
       sufferers++;
       if (has(party, event.directed ? SUFFERERS : [...DOERS, ...SUFFERERS]) || isPlaceOf(party))
         knownSufferers++;
+    } else if (said === "of") {
+      owners++;
+      if (has(party, [...DOERS, ...SUFFERERS]) || isPlaceOf(party)) knownOwners++;
     } else if (said === "in" && isPlace && (isAgent || party.means.length > 1)) {
       // A region that lies in no state (the Red Sea) contradicts nothing.
       sites++;
@@ -213,6 +217,8 @@ function contradicts(
   }
   if (event.directed && event.tellsDoers && doers > 0 && knownDoers === 0) return true;
   if (event.directed && event.tellsSufferers && sufferers > 0 && knownSufferers === 0) return true;
+  if (event.directed && event.tellsDoers && event.tellsSufferers && owners > 0 && knownOwners === 0)
+    return true;
   if (!event.directed && event.tellsDoers && strangers > 0) return true;
   return event.places.size > 0 && sites > 0 && knownSites === 0;
 }

@@ -1,7 +1,10 @@
 import type { Word } from "./words.ts";
 
-/** What the words say of a party: it did it, it was done to it, it happened there, it was one of the sides. */
-export type SaidRole = "by" | "against" | "in" | "side" | null;
+/**
+ * What the words say of a party: it did it, it was done to it, it happened there, it was one of the sides, or the happening
+ * is told to be its own and can be either ("Nasrallah's killing", "Israel's killing of him").
+ */
+export type SaidRole = "by" | "against" | "in" | "side" | "of" | null;
 
 /** A party or place in a sentence, in words. */
 export interface Place {
@@ -36,6 +39,9 @@ const PASSIVE = /^(?:was|were|been|being|is|are|be|get|got|تعرضت|تعرض|�
 /** Words that a party's phrase may hold before its name: the, its, capital of. */
 const INNER = /^(?:the|a|an|its|his|their|of|s|city|capital|northern|southern|eastern|western|central|building|consulate|consular|section|embassy|territory|soil|مدينه|العاصمه|مبنى|قنصليه|سفاره|اراضي|قاعده|منشات|اهداف|مواقع|targets|sites|military|air|base|officials?|مسؤولين|مسؤولون|commander|general|mission|diplomatic|compound|southern|near|proxies|forces|inside|some|several|area|areas|cities|positions|in|منطقه|مناطق|جنوب|شمال)$/; // prettier-ignore
 
+/** Happenings that are called by who suffered them as often as by who did them: اغتيال, قتل and قصف X, "X's killing". */
+const SUFFERED = /^(?:killing|assassination|murder|slaying|death|execution|arrest|detention|capture|abduction|kidnapping|targeting|elimination|martyrdom|[وف]?[بلك]?(?:ال)?(?:اغتيال|اغتيل|مقتل|قتل|تصفيه|استشهاد|استهداف|اعتقال|احتجاز|اختطاف|قصف|ضرب|تدمير))$/; // prettier-ignore
+
 const ARTICLES = /^(?:the|a|an)$/;
 const ARABIC = /^[\u0600-\u06ff]/;
 
@@ -50,12 +56,15 @@ export function saidRole(
   trigger: Place,
   isOther: (word: number) => boolean,
 ): SaidRole {
+  const isSuffered = SUFFERED.test(words[trigger.from]!.folded);
   // Inside the trigger's own words: ردت إسرائيل بضربة has its subject behind the verb; others say nothing.
-  if (party.from < trigger.to && party.to > trigger.from)
-    return party.from === trigger.from + 1 && ARABIC.test(words[party.from]!.folded) ? "by" : null;
+  if (party.from < trigger.to && party.to > trigger.from) {
+    const isSubject = party.from === trigger.from + 1 && ARABIC.test(words[party.from]!.folded);
+    return isSubject ? (isSuffered ? "of" : "by") : null;
+  }
   return party.from >= trigger.to
-    ? roleBehind(words, party, trigger, isOther)
-    : roleBefore(text, words, party, trigger, isOther);
+    ? roleBehind(words, party, trigger, isSuffered, isOther)
+    : roleBefore(text, words, party, trigger, isSuffered, isOther);
 }
 
 /** Words between a party and the word that tells its role. */
@@ -65,6 +74,7 @@ function roleBehind(
   words: readonly Word[],
   party: Place,
   trigger: Place,
+  isSuffered: boolean,
   isOther: (word: number) => boolean,
 ): SaidRole {
   const after = words[party.to]?.folded ?? "";
@@ -93,7 +103,12 @@ function roleBehind(
   if (!isArabic && DID.test(words[verb]?.folded ?? "") && party.from - trigger.to <= 2) return "by";
   if (/^(?:شن|نفذ|اطلق)/.test(words[party.from - 1]?.folded ?? "")) return "by";
   // هجوم إيران, الهجوم الصاروخي الإيراني, أطلقت إيران: nothing but adjectives between.
-  if (isArabic && party.from - trigger.to <= 2 && !words[party.from]!.broken) return "by";
+  if (isArabic && party.from - trigger.to <= 2 && !words[party.from]!.broken) {
+    // الهجمات على السفن الإسرائيلية: the trigger's own words lead to what it was done to.
+    for (let at = trigger.to - 1; at > trigger.from; at--)
+      if (AGAINST.has(words[at]!.folded)) return "against";
+    return isSuffered ? "of" : "by";
+  }
   // "the attack of Iran"
   return null;
 }
@@ -106,6 +121,7 @@ function roleBefore(
   words: readonly Word[],
   party: Place,
   trigger: Place,
+  isSuffered: boolean,
   isOther: (word: number) => boolean,
 ): SaidRole {
   const gap = trigger.from - party.to;
@@ -128,6 +144,7 @@ function roleBefore(
   if (passive) return "against";
   // "on Iran's attack" keeps Iran the one who did it; an Arabic party before the trigger is its subject: إيران هاجمت.
   if (ARABIC.test(words[party.from]!.folded)) return gap <= 2 ? "by" : null;
+  if (isSuffered) return gap <= 4 ? "of" : null;
   // "a Damascus attack", "the Tower 22 attack": a bare name is a place; a possessive or adjective did it.
   const end = words[party.to - 1]!.end;
   if (/^['’]/.test(text.slice(end, end + 1)) || /['’]s?$/.test(text.slice(words[party.from]!.start, end)))
