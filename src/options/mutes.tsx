@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { isolate } from "../shared/i18n.ts";
 import { withMuted, withoutMuted } from "../shared/mutes.ts";
 import { changeSettings } from "../shared/settings-store.ts";
@@ -13,7 +12,6 @@ const change = (one: Muted, add: boolean): void =>
 /** The names that the reader muted, and where. */
 export function Mutes(): JSX.Element {
   const { t, settings } = useReader();
-  const [removed, setRemoved] = useState<Muted | null>(null);
   const where = ({ host }: Muted): JSX.Element | string =>
     host === null ? t("options_muted_everywhere") : <bdi dir="ltr">{host}</bdi>;
   return (
@@ -22,7 +20,8 @@ export function Mutes(): JSX.Element {
       title={t("options_muted")}
       empty={t("options_muted_none")}
       button={t("options_muted_remove")}
-      lines={settings.muted.map((one) => ({
+      items={settings.muted}
+      line={(one) => ({
         key: `${one.id} ${one.host}`,
         shows: (
           <span>
@@ -30,21 +29,9 @@ export function Mutes(): JSX.Element {
           </span>
         ),
         label: t("options_muted_remove_name", { name: one.title }),
-        remove() {
-          change(one, false);
-          setRemoved(one);
-        },
-      }))}
-      removed={
-        removed && {
-          says: t("options_muted_removed", { name: isolate(removed.title) }),
-          undo() {
-            change(removed, true);
-            setRemoved(null);
-          },
-        }
-      }
-      focusOn={removed}
+        removed: t("options_muted_removed", { name: isolate(one.title) }),
+      })}
+      change={change}
     />
   );
 }

@@ -20,7 +20,9 @@ vi.mock("../library/installed.ts", () => pack);
 vi.mock("../shared/settings-store.ts", () => ({
   loadSettings: async () => stored,
   watchSettings: () => {},
+  // The page hears of a change a moment after it asked for it, as from the browser's storage.
   changeSettings: async (change: (now: Settings) => Partial<Settings>) => {
+    await new Promise((resolve) => setTimeout(resolve, 30));
     stored = { ...stored, ...change(stored) };
     await draw();
   },
@@ -56,6 +58,20 @@ describe("options", () => {
     find("button", "Undo").click();
     await drawn();
     expect(stored.off).toEqual(["a.example", "b.example"]);
+    // The button that undid it is gone; the line's own is back.
+    expect(document.activeElement).toBe(find(".sites button"));
+  });
+
+  it("offers no undo of what was put back elsewhere", async () => {
+    const oman = { id: "oman", title: "Oman", host: null };
+    stored = { ...stored, muted: [oman] };
+    await draw();
+    find("section[aria-labelledby=muted] button").click();
+    await drawn();
+    expect(find("button", "Undo")).toBe(document.activeElement);
+    stored = { ...stored, muted: [oman] };
+    await draw();
+    expect(find("section[aria-labelledby=muted] [role=status]").textContent).toBe("");
   });
 
   it("lists muted names with where they are muted, takes one back and mutes it again", async () => {
