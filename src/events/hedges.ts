@@ -52,9 +52,9 @@ for (const [key, phrases] of Object.entries(CUES)) {
     for (const form of formsOf(phrase)) index.add(form, { hedge, side, weak: WEAK.has(phrase) });
 }
 
-/** Particles are taken off long words only (`readingsOf`); short ones have them here: ولو, فلم. */
+/** Particles are taken off words of three letters and more (`readingsOf`); shorter ones have them here: ولو, فلم. */
 function formsOf(phrase: string): readonly string[] {
-  return /^[\u0620-\u064a]{2,3}(?: |$)/.test(phrase) ? [phrase, `و${phrase}`, `ف${phrase}`] : [phrase];
+  return /^[\u0620-\u064a]{2}(?: |$)/.test(phrase) ? [phrase, `و${phrase}`, `ف${phrase}`] : [phrase];
 }
 
 /** Words between a hedge and the trigger it governs, at most. */

@@ -42,6 +42,18 @@ const INNER = /^(?:the|a|an|its|his|their|of|s|city|capital|northern|southern|ea
 /** Happenings that are called by who suffered them as often as by who did them: اغتيال, قتل and قصف X, "X's killing". */
 const SUFFERED = /^(?:killing|assassination|murder|slaying|death|execution|arrest|detention|capture|abduction|kidnapping|targeting|elimination|martyrdom|[وف]?[بلك]?(?:ال)?(?:اغتيال|اغتيل|مقتل|قتل|تصفيه|استشهاد|استهداف|اعتقال|احتجاز|اختطاف|قصف|ضرب|تدمير))$/; // prettier-ignore
 
+/** "Iran-backed militias", جماعات مدعومة من إيران, موالية لإيران: somebody else did it. */
+const BACKED =
+  /^(?:backed|aligned|allied|linked|supported|sponsored|funded|trained|affiliated|inspired|born|made)$/;
+const BACKED_ARABIC = /^(?:ال)?(?:مدعوم|موالي|متحالف|تابع|مقرب|مرتبط|محسوب|حليف)/;
+
+/** Whether a party is only told to stand behind somebody. */
+const isBacker = (words: readonly Word[], { from, to }: Place): boolean =>
+  BACKED.test(words[to]?.folded ?? "") ||
+  BACKED_ARABIC.test(words[from - 1]?.folded ?? "") ||
+  (/^(?:من|مع|علي|على)$/.test(words[from - 1]?.folded ?? "") &&
+    BACKED_ARABIC.test(words[from - 2]?.folded ?? ""));
+
 const ARTICLES = /^(?:the|a|an)$/;
 const ARABIC = /^[\u0600-\u06ff]/;
 
@@ -56,6 +68,7 @@ export function saidRole(
   trigger: Place,
   isOther: (word: number) => boolean,
 ): SaidRole {
+  if (isBacker(words, party)) return null;
   const isSuffered = SUFFERED.test(words[trigger.from]!.folded);
   // Inside the trigger's own words: ردت إسرائيل بضربة has its subject behind the verb; others say nothing.
   if (party.from < trigger.to && party.to > trigger.from) {

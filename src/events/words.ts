@@ -73,9 +73,9 @@ export function readingsOf(folded: string): Reading[] {
   const readings: Reading[] = [{ text: folded, definite: false }];
   if (!isArabic(folded)) return readings;
   let rest = [folded];
-  if (/^[وف]..../.test(folded)) rest = [folded, folded.slice(1)];
+  if (/^[وف].../.test(folded)) rest = [folded, folded.slice(1)];
   for (const each of rest) {
-    const bare = /^[بلك]..../.test(each) ? [each, each.slice(1)] : [each];
+    const bare = /^[بلك].../.test(each) ? [each, each.slice(1)] : [each];
     if (/^لل.../.test(each)) readings.push({ text: each.slice(2), definite: true });
     for (const form of bare) {
       if (form !== folded) readings.push({ text: form, definite: false });
