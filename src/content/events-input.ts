@@ -31,6 +31,17 @@ export interface Readings {
    * reader does not want to see are evidence all the same. Yields the cost of each step, in characters.
    */
   collect(matters: (names: readonly Mention[]) => boolean): Generator<number, readonly Reading[]>;
+  /**
+   * Whether other text stands behind those flows than when they were collected. Nobody tells of text without a name
+   * that came or changed. Yields like `collect`.
+   */
+  haveMoved(): Generator<number, boolean>;
+}
+
+/** The flows without names that were read behind one. */
+interface Behind {
+  readonly flow: Flow;
+  readonly flows: readonly Flow[];
 }
 
 /** The readings of one page. */
@@ -38,6 +49,7 @@ export function createReadings(truth: Truth): Readings {
   const known = new WeakMap<Flow, Input>();
   /** By first text node: a flow that was read again, or that holds no name, is another object each time. */
   const byNode = new WeakMap<Text, Input>();
+  let collected: readonly Behind[] = [];
   const readingOf = (flow: Flow, mentions: readonly Mention[]): Reading => {
     const { node } = flow.pieces[0]!;
     const before = known.get(flow) ?? byNode.get(node);
@@ -50,20 +62,41 @@ export function createReadings(truth: Truth): Readings {
   return {
     *collect(matters) {
       const readings: Reading[] = [];
+      const behind: Behind[] = [];
+      const seen = new Set<Flow>();
       for (const flow of truth.ordered()) {
+        if (seen.has(flow)) continue;
         const names = truth.names(flow) ?? NONE;
         readings.push(readingOf(flow, names));
         yield NODE_COST;
         if (!matters(names)) continue;
-        for (const behind of flowsBehind(flow, truth)) readings.push(readingOf(behind, []));
+        const flows = flowsBehind(flow, truth);
+        for (const each of flows) {
+          readings.push(readingOf(each, NONE));
+          seen.add(each);
+        }
+        behind.push({ flow, flows });
         yield NODE_COST;
       }
+      collected = behind;
       return readings;
+    },
+    *haveMoved() {
+      for (const { flow, flows } of collected) {
+        const now = flowsBehind(flow, truth);
+        if (now.length !== flows.length || !now.every((each, at) => isSameText(each, flows[at]!)))
+          return true;
+        yield NODE_COST;
+      }
+      return false;
     },
   };
 }
 
-/** The next flows behind one, up to the next that is known. */
+const isSameText = (one: Flow, other: Flow): boolean =>
+  one.text === other.text && one.pieces[0]!.node === other.pieces[0]!.node;
+
+/** The next flows behind one, up to the next with a name. One that is known for an event is no end. */
 function flowsBehind({ pieces }: Flow, truth: Truth): Flow[] {
   const flows: Flow[] = [];
   const { node } = pieces.at(-1)!;
@@ -71,7 +104,14 @@ function flowsBehind({ pieces }: Flow, truth: Truth): Flow[] {
   walker.currentNode = node;
   for (let looked = 0; looked < NODES_BEHIND && flows.length < FLOWS_BEHIND; looked++) {
     const text = walker.nextNode() as Text | null;
-    if (text === null || truth.flowsAt(text).length > 0) break;
+    if (text === null) break;
+    const known = truth.flowsAt(text);
+    if (known.length > 0) {
+      if (known.some((each) => truth.names(each)!.length > 0)) break;
+      flows.push(...known);
+      walker.currentNode = known.at(-1)!.pieces.at(-1)!.node;
+      continue;
+    }
     if (SKIPPED.has(text.parentElement?.localName ?? "") || text.data.trim() === "") continue;
     const texts = [text];
     for (let next = nextInFlow(text); next && texts.length < MAX_PIECES; next = nextInFlow(next))

@@ -68,6 +68,16 @@ const finder = (): FindEvents =>
     read: () => void reads++,
   });
 const read = async (html: string, find = finder()): Promise<TestPage> => (page = await readPage(html, find));
+/** The middle of a piece of an element's text in the viewport; of all of it where none is named. */
+const centreOf = (selector: string, text?: string): [x: number, y: number] => {
+  const node = $(selector).firstChild as Text;
+  const piece = text ?? node.data;
+  const range = document.createRange();
+  range.setStart(node, node.data.indexOf(piece));
+  range.setEnd(node, node.data.indexOf(piece) + piece.length);
+  const { left, top, width, height } = range.getClientRects()[0]!;
+  return [left + width / 2, top + height / 2];
+};
 /** Event mentions: what they cover, their event and strength, in reading order. */
 const events = (): string[] =>
   page!.session
@@ -119,14 +129,8 @@ describe("events on a page", () => {
   it("opens the actor inside an event's words, and the event beside it", async () => {
     const { session } = await read("<p>The Iran attack on Oman.</p>");
     await expect.poll(events).toEqual(["Iran attack: attack, marked"]);
-    const entryAt = (text: string): number | undefined => {
-      const node = $("p").firstChild as Text;
-      const range = document.createRange();
-      range.setStart(node, node.data.indexOf(text));
-      range.setEnd(node, node.data.indexOf(text) + text.length);
-      const { left, top, width, height } = range.getClientRects()[0]!;
-      return session.at(left + width / 2, top + height / 2)?.mention.entries[0];
-    };
+    const entryAt = (text: string): number | undefined =>
+      session.at(...centreOf("p", text))?.mention.entries[0];
     expect(entryAt("Iran")).toBe(iran);
     expect(entryAt("attack")).toBe(ATTACK);
     expect(entryAt("Oman")).toBe(oman);
@@ -149,6 +153,85 @@ describe("events on a page", () => {
     expect(events()).toEqual([]);
   });
 
+  it("reads text without a name that comes later, behind an event that was there", async () => {
+    const { paintedEvents } = await read("<main><p>Iran attacked Oman.</p></main><p>Damascus slept.</p>");
+    await expect.poll(events).toEqual(["attacked: attack, marked"]);
+    const add = (html: string): void => $("main").insertAdjacentHTML("beforeend", html);
+    add("<p id=one>The attack was short.</p>");
+    await expect
+      .poll(events, { timeout: 5000 })
+      .toEqual(["attacked: attack, marked", "attack: attack, quiet"]);
+    // What was found there is no end: what comes behind it is read, too, as far as one that is there from the start.
+    add(
+      "<p id=two>The weather is fine.</p><p id=three>This attack was the first.</p><p id=four>The attack</p>",
+    );
+    await expect.poll(events, { timeout: 5000 }).toHaveLength(3);
+    $("#two").firstChild!.nodeValue = "The attack came by night.";
+    await expect.poll(events, { timeout: 5000 }).toHaveLength(4);
+    $("#one").textContent = "The weather is fine.";
+    await expect.poll(events, { timeout: 5000 }).toHaveLength(3);
+    expect(paintedEvents()).toEqual(["attacked"]);
+    await new Promise((ok) => setTimeout(ok, 700));
+    expect(page!.session.at(...centreOf("#four"))).toBeNull();
+    expect(page!.session.at(...centreOf("#two", "attack"))?.mention.entries).toEqual([ATTACK]);
+  });
+
+  it("asks for no such text where no event was found", async () => {
+    const { session, settled } = await read("<main><p>Brett McGurk praised Iran.</p></main>");
+    await expect.poll(() => reads).toBeGreaterThan(0);
+    await new Promise((ok) => setTimeout(ok, 700));
+    const before = reads;
+    let asked = 0;
+    const { names } = session.truth;
+    session.truth.names = (flow) => (asked++, names(flow));
+    for (let n = 0; n < 5; n++) {
+      $("main").insertAdjacentHTML("beforeend", "<p>The attack was short.</p>");
+      await settled();
+    }
+    await new Promise((ok) => setTimeout(ok, 700));
+    expect({ asked, runs: reads - before, events: events() }).toEqual({ asked: 0, runs: 0, events: [] });
+  });
+
+  describe("lets go of a mark when what it stands on is no longer there", () => {
+    const TEXT =
+      "<p id=a>Iran attacked Oman. The attack was short.</p><p id=b>This attack was the first.</p>";
+    const words = (): Text => $("#a").firstChild as Text;
+    const put = (from: string, to: string): void =>
+      words().replaceData(words().data.indexOf(from), from.length, to);
+
+    it.each<[what: string, change: () => void]>([
+      ["its words are others", () => put("attacked", "thanked")],
+      ["a name of its sentence is gone", () => put("Iran ", "Somebody ")],
+      ["the sentence denies it", () => put("attacked", "has not attacked")],
+      ["its words are taken out", () => $("#a").firstChild!.remove()],
+      ["its paragraph is taken out", () => $("#a").remove()],
+      ["its paragraph becomes an editor", () => $("#a").setAttribute("contenteditable", "")],
+    ])("%s", async (_, change) => {
+      const { paintedEvents } = await read(TEXT);
+      await expect
+        .poll(events)
+        .toEqual(["attacked: attack, marked", "attack: attack, quiet", "attack: attack, quiet"]);
+      expect(paintedEvents()).toEqual(["attacked"]);
+      change();
+      // What only spoke of it again, in the same text and behind it, goes with it.
+      await expect.poll(events, { timeout: 5000 }).toEqual([]);
+      expect(paintedEvents()).toEqual([]);
+    });
+
+    it("stands while its text is hidden, but nothing is painted or answers; it is back when the text is", async () => {
+      const { paintedEvents, session } = await read("<p id=a>Iran attacked Oman.</p>");
+      await expect.poll(events).toHaveLength(1);
+      const at = centreOf("#a", "attacked");
+      expect(session.at(...at)?.mention.entries).toEqual([ATTACK]);
+      $("#a").hidden = true;
+      await expect.poll(paintedEvents).toEqual([]);
+      expect(session.at(...at)).toBeNull();
+      $("#a").hidden = false;
+      await expect.poll(paintedEvents).toEqual(["attacked"]);
+      expect(session.at(...at)?.mention.entries).toEqual([ATTACK]);
+    });
+  });
+
   it("has read where the dataset knows no events", async () => {
     stored = null;
     await read("<p>Iran attacked Oman.</p>");
@@ -168,7 +251,8 @@ describe("events on a page", () => {
   });
 
   it("does nothing while nothing changes", async () => {
-    const { settled, session } = await read("<p>Iran attacked Oman.</p><div></div>");
+    // Text right behind an event would be looked at: "the attack" may stand in it.
+    const { settled, session } = await read("<p>Iran attacked Oman.</p><p>Damascus slept.</p><div></div>");
     await expect.poll(events).toHaveLength(1);
     await new Promise((ok) => setTimeout(ok, 700));
     const { version } = session.truth;

@@ -68,12 +68,18 @@ function start(session: Session, table: EventsTable, read: () => void): () => vo
   let last: { readings: readonly Reading[]; date: string | null } | undefined;
   /** The truth's version that was looked at. */
   let version = -1;
+  /** Whether anything was found that text behind it may speak of again. */
+  let tells = false;
+  /** The page went quiet since the last run began: text may have come that the truth does not know of. */
+  let isAsked = false;
   let scheduled = false;
   let spent = 0;
   /** When the next run may start, on the clock of `performance.now()`. */
   let due = 0;
 
   function* run(): Generator<number, void> {
+    isAsked = false;
+    if (version === truth.version && !(yield* readings.haveMoved())) return;
     const before = truth.version;
     const flows = yield* readings.collect((names) => names.some(({ entries: [entry] }) => table.relevant.has(entry))); // prettier-ignore
     const date = pageDate();
@@ -82,6 +88,9 @@ function start(session: Session, table: EventsTable, read: () => void): () => vo
       last = { readings: flows, date };
       const inputs = flows.map(({ input }) => input);
       const found = yield* eventSteps(table, { flows: inputs, pageDate: date });
+      tells =
+        found.some((own) => own.length > 0) ||
+        inputs.some(({ mentions }) => mentions.some(({ entries: [entry] }) => table.byEntry.has(entry)));
       for (const [at, { flow }] of flows.entries()) {
         if (shelf.put(flow, found[at]!.map(asMention))) own++;
         yield NODE_COST;
@@ -92,7 +101,11 @@ function start(session: Session, table: EventsTable, read: () => void): () => vo
   }
 
   const look = (): void => {
-    if (scheduled || signal.aborted || version === truth.version) return;
+    isAsked = true;
+    begin();
+  };
+  const begin = (): void => {
+    if (scheduled || signal.aborted || (version === truth.version && !(isAsked && tells))) return;
     scheduled = true;
     const steps = run();
     work.add({
@@ -116,7 +129,7 @@ function start(session: Session, table: EventsTable, read: () => void): () => vo
     spent = 0;
     scheduled = false;
     read();
-    look();
+    begin();
   };
   return look;
 }
