@@ -9,10 +9,12 @@ describe("muted names", () => {
     expect(list).toEqual([mute("b", "x.org"), mute("a")]);
   });
 
-  it("are muted on several hosts, or everywhere", () => {
+  it("are muted on several hosts, or everywhere; whoever takes one back keeps the others", () => {
     const hosts = withMuted([mute("a", "x.org")], mute("a", "y.org"));
     expect(hosts).toHaveLength(2);
-    expect(withMuted(hosts, mute("a"))).toEqual([mute("a")]);
+    const everywhere = withMuted(hosts, mute("a"));
+    expect(everywhere).toEqual([...hosts, mute("a")]);
+    expect(withoutMuted(everywhere, mute("a"))).toEqual(hosts);
   });
 
   it("are taken back one by one", () => {

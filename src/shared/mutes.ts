@@ -6,11 +6,12 @@ const isSame = (a: Muted, b: Muted): boolean => a.id === b.id && a.host === b.ho
 /** More than anybody mutes by hand; the oldest go first. */
 const MOST_MUTED = 500;
 
-/** The list with one more muted name at its end; what is muted everywhere is not muted on single hosts as well. */
-export function withMuted(list: readonly Muted[], one: Muted): Muted[] {
-  const others = list.filter((each) => !isSame(each, one) && !(one.host === null && each.id === one.id));
-  return [...others, one].slice(-MOST_MUTED);
-}
+/**
+ * The list with one more muted name at its end. What is muted everywhere stays muted on single hosts as well: who takes
+ * "everywhere" back has not taken these back.
+ */
+export const withMuted = (list: readonly Muted[], one: Muted): Muted[] =>
+  [...withoutMuted(list, one), one].slice(-MOST_MUTED);
 
 /** The list without one muted name. */
 export const withoutMuted = (list: readonly Muted[], one: Muted): Muted[] =>
