@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_SETTINGS, readSettings } from "./settings.ts";
+import { DEFAULT_SETTINGS, languageOf, readSettings } from "./settings.ts";
 
 describe("readSettings", () => {
   it.each([[undefined], [null], ["text"], [[]], [{ marks: 7, off: "bbc.com", muted: {}, paused: "yes" }]])(
@@ -32,6 +32,26 @@ describe("readSettings", () => {
 
   it("keeps the sound ones of a damaged list", () => {
     const sound = { id: "oman", title: "Oman", host: "bbc.com" };
-    expect(readSettings({ muted: [null, {}, { id: 3 }, sound] }).muted).toEqual([sound]);
+    const unsound = [
+      null,
+      {},
+      { id: 3 },
+      { id: "iran" },
+      { ...sound, title: undefined },
+      { ...sound, host: 7 },
+    ];
+    expect(readSettings({ muted: [...unsound, sound] }).muted).toEqual([sound]);
+  });
+});
+
+describe("languageOf", () => {
+  it("follows the browser unless the reader chose", () => {
+    const follows = (tag: string) => languageOf(DEFAULT_SETTINGS, tag);
+    expect(["ar", "ar-EG", "AR", "en-US", "fr"].map(follows)).toEqual(["ar", "ar", "ar", "en", "en"]);
+    expect(languageOf({ ...DEFAULT_SETTINGS, language: "ar" }, "en")).toBe("ar");
+  });
+
+  it("takes no other language for Arabic", () => {
+    for (const tag of ["arn", "arc-Syrc"]) expect(languageOf(DEFAULT_SETTINGS, tag)).toBe("en");
   });
 });

@@ -42,6 +42,11 @@ export const DEFAULT_SETTINGS: Settings = {
 /** The key of the settings in `storage.local`. */
 export const SETTINGS_KEY = "settings";
 
+const isMuted = (one: Partial<Muted> | null): boolean =>
+  typeof one?.id === "string" &&
+  typeof one.title === "string" &&
+  (one.host === null || typeof one.host === "string");
+
 /**
  * Reads settings out of anything that storage may hold: what is missing or of the wrong kind becomes the
  * default, so a damaged record never stops a page.
@@ -57,15 +62,11 @@ export function readSettings(stored: unknown): Settings {
     density: raw["marks"] === "none" ? "none" : one(raw["density"], DENSITIES, DEFAULT_SETTINGS.density),
     trigger: one(raw["trigger"], ["hover", "key", "click"] as const, DEFAULT_SETTINGS.trigger),
     off: Array.isArray(raw["off"]) ? raw["off"].filter((host) => typeof host === "string") : [],
-    muted: Array.isArray(raw["muted"]) ? raw["muted"].filter((one) => typeof one?.id === "string") : [],
+    muted: Array.isArray(raw["muted"]) ? raw["muted"].filter(isMuted) : [],
     paused: raw["paused"] === true,
   };
 }
 
 /** The language that briefs and interface use, given the browser's own language tag. */
 export const languageOf = (settings: Settings, browserLanguage: string): Language =>
-  settings.language !== "auto"
-    ? settings.language
-    : browserLanguage.toLowerCase().startsWith("ar")
-      ? "ar"
-      : "en";
+  settings.language !== "auto" ? settings.language : /^ar\b/i.test(browserLanguage) ? "ar" : "en";
