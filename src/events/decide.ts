@@ -155,7 +155,15 @@ function anchorsOf(decision: Decision, evidence: PageEvidence, sentence: Sentenc
     if (!judged.some((all) => all.some(({ verdict }) => verdict !== null && passes(verdict)))) continue;
     for (const [n, trigger] of chain.entries()) {
       if (judged[n]!.length === 0) continue;
-      const hedge = hedgeOf(words, sentence.hedges, trigger.from, trigger.to, trigger.definite, isNoun);
+      const hedge = hedgeOf(
+        words,
+        sentence.segments,
+        sentence.hedges,
+        trigger.from,
+        trigger.to,
+        trigger.definite,
+        isNoun,
+      );
       for (const { event } of judged[n]!) if (!isSaid(hedge, event)) out.add(event);
     }
     for (const [n, trigger] of chain.entries()) {
@@ -283,7 +291,7 @@ function anaphora(
         (trigger.definite || isOwnOfLead(trigger, event, evidence)),
     );
     if (possible.length === 0) continue;
-    const hedge = hedgeOf(words, sentence.hedges, trigger.from, trigger.to, true, isNoun);
+    const hedge = hedgeOf(words, sentence.segments, sentence.hedges, trigger.from, trigger.to, true, isNoun);
     let best: { readonly meant: Antecedent; readonly verdict: Verdict; readonly score: number } | null = null;
     const isPhraseOf = ({ event }: Antecedent): boolean =>
       trigger.values.some((value) => value.kind === "own" && value.isPhrase && value.event === event.number);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { hedgeOf, hedgesIn } from "./hedges.ts";
+import { segmentsOf } from "./segments.ts";
 import { wordsOf } from "./words.ts";
 
 /** The hedge that governs the word "attack" or هجوم; `the` before it makes it definite. */
@@ -8,7 +9,7 @@ function hedgeIn(text: string): string | null {
   const at = words.findIndex(({ folded }) => /^attack|هجوم/.test(folded));
   const definite = words[at - 1]?.folded === "the" || words[at]!.folded.startsWith("ال");
   const isNoun = (word: number): boolean => /^(?:strike|talks)$/.test(words[word]!.folded);
-  return hedgeOf(words, hedgesIn(text, words), at, at + 1, definite, isNoun);
+  return hedgeOf(words, segmentsOf(words), hedgesIn(text, words), at, at + 1, definite, isNoun);
 }
 
 const cases: [string, string | null][] = [
@@ -28,6 +29,11 @@ const cases: [string, string | null][] = [
   ["they denied the strike behind an attack", null],
   ["if so, an attack came", null],
   ["they denied, after long days in the old town by the sea, an attack", null],
+  // What is answered, or what something comes after, has happened.
+  ["they vowed to respond to an attack", null],
+  ["they will meet after an attack", null],
+  ["توعدت بالرد على هجوم", null],
+  ["قد يجتمعون بعد هجوم", null],
   ["شنت هجوما", null],
   ["إذا وقع هجوم", "hypothetical"],
   ["قد تؤدي إلى هجوم", "hypothetical"],

@@ -93,12 +93,17 @@ function isIndeed(words: readonly Word[], at: number): boolean {
   return qad[1] !== undefined || !isPresent;
 }
 
+/** What is answered has happened, whatever comes of the answer: "vowed to respond to the strike", توعدت بالرد على القصف. */
+const ANSWERS =
+  /^(?:respond|response|retaliat\w*|reveng\w*|aveng\w*|repris\w*|condemn\w*|[وفبل]{0,2}(?:ال)?(?:رد|انتقام|ثار))$/;
+
 /**
- * The hedge that governs the words from `from` to `to`, or null. It stands in the same clause and no other trigger
- * (`isTrigger`) lies between: "denied that it knew of the attack" denies the knowing.
+ * The hedge that governs the words from `from` to `to`, or null. It stands in the same clause (`segments`, by word), and
+ * no other trigger (`isTrigger`) lies between: "denied that it knew of the attack" denies the knowing.
  */
 export function hedgeOf(
   words: readonly Word[],
+  segments: readonly number[],
   hedges: readonly FoundHedge[],
   from: number,
   to: number,
@@ -108,6 +113,7 @@ export function hedgeOf(
   for (const hedge of hedges) {
     if (hedge.weak && definite) continue;
     if (hedge.from < to && hedge.to > from) continue;
+    if (segments[hedge.from] !== segments[from]) continue;
     const [gapFrom, gapTo] = hedge.to <= from ? [hedge.to, from] : [to, hedge.from];
     const isBefore = hedge.to <= from;
     if (isBefore ? hedge.side === "after" : hedge.side === "before") continue;
@@ -115,7 +121,7 @@ export function hedgeOf(
     let open = true;
     for (let at = gapFrom; at <= gapTo && open; at++) {
       if (words[at]?.broken && (at > gapFrom || isBefore)) open = false;
-      if (at < gapTo && isTrigger(at)) open = false;
+      if (at < gapTo && (isTrigger(at) || (isBefore && ANSWERS.test(words[at]!.folded)))) open = false;
     }
     if (open) return hedge.hedge;
   }

@@ -1,11 +1,13 @@
 import type { EventCue } from "./event-mention.ts";
 import type { PageEvidence } from "./evidence.ts";
+import type { FoundDate } from "./dates/lex.ts";
 import { fitOf, type Fit } from "./fit.ts";
 import { saidRole } from "./roles.ts";
 import type { FoundTrigger, Party, Sentence } from "./sentence.ts";
 import type { EventsTable, KnownEvent } from "./table.ts";
 import type { ParticipantRole } from "./data.ts";
 import { FAR, LEAST_OWN, OTHERS, NEAR_WORDS, RECENT_DAYS, WEIGHTS } from "./weights.ts";
+import type { Word } from "./words.ts";
 
 /** How well a trigger of a sentence fits an event. */
 export interface Verdict {
@@ -55,7 +57,7 @@ export function judge(
     const each = fitOf(date, event);
     if (each === "unknown" || (date.when.kind === "future" && event.data.planned)) continue;
     if (each === "conflict") {
-      fit ??= "conflict";
+      if (maySpeakAgainst(date, sentence, trigger)) fit ??= "conflict";
       continue;
     }
     if (fit === null || fit === "conflict" || WEIGHTS[each] > WEIGHTS[fit]) {
@@ -66,7 +68,10 @@ export function judge(
   }
   if (fit === "conflict") return null;
   const hasConflict = mine.some(
-    (date) => fitOf(date, event) === "conflict" && !(date.when.kind === "future" && event.data.planned),
+    (date) =>
+      fitOf(date, event) === "conflict" &&
+      !(date.when.kind === "future" && event.data.planned) &&
+      maySpeakAgainst(date, sentence, trigger),
   );
   if (hasConflict && fit !== "day") return null;
   const hasDate = fit !== null;
@@ -155,17 +160,47 @@ const isElsewhere = (
   segments[from] !== segments[trigger.from] &&
   triggers.some((other) => segments[other.from] === segments[from]);
 
-const distance = (party: Party, trigger: FoundTrigger): number =>
-  Math.max(party.from - trigger.to, trigger.from - party.to, 0);
+/** Words between two stretches of a sentence. */
+const distance = (one: InWords, other: InWords): number =>
+  Math.max(one.from - other.to, other.from - one.to, 0);
+interface InWords {
+  readonly from: number;
+  readonly to: number;
+}
 
-/** The dates that are the trigger's: in its segment, or where that has none, those that no nearer trigger has. */
-function datesOf<T extends { readonly from: number; readonly to: number }>(
-  dates: readonly T[],
+/** Dates of other clauses that have a trigger are theirs. */
+function datesOf(
+  dates: readonly FoundDate[],
   segments: readonly number[],
   trigger: FoundTrigger,
   triggers: readonly FoundTrigger[],
-): T[] {
+): FoundDate[] {
   return dates.filter((date) => !isElsewhere(date, segments, trigger, triggers));
+}
+
+/**
+ * Whether a date can speak against a trigger: it stands in its clause, and no trigger of another part of that is nearer
+ * ("slain last Friday, and the leader who was murdered in July").
+ */
+function maySpeakAgainst(
+  date: FoundDate,
+  { words, segments, triggers }: Sentence,
+  trigger: FoundTrigger,
+): boolean {
+  if (segments[date.from] !== segments[trigger.from]) return false;
+  const near = distance(date, trigger);
+  return !triggers.some((other) => distance(date, other) < near && arePartedBy(words, trigger, other));
+}
+
+/** Words that begin another part of a clause. */
+const PARTS = /^(?:and|who|which|whose|then|الذي|التي|الذين|اللذين|ثم|كما)$/;
+
+/** Whether a comma or the like, or a word that begins another part, stands between two triggers. */
+function arePartedBy(words: readonly Word[], one: InWords, other: InWords): boolean {
+  const [first, second] = one.from < other.from ? [one, other] : [other, one];
+  for (let at = first.to; at <= second.from; at++)
+    if (words[at]!.broken || PARTS.test(words[at]!.folded)) return true;
+  return false;
 }
 
 const DOERS: readonly ParticipantRole[] = ["by", "with", "about", "mediator"];

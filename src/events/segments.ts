@@ -24,7 +24,7 @@ export function segmentsOf(words: readonly Word[]): number[] {
     const turns =
       TURNS.has(folded) ||
       ((folded === "to" || folded === "for") && RESPONSES.test(previous)) ||
-      (folded === "الرد" && next === "على");
+      (/^[وفبل]{0,2}(?:ال)?رد$/.test(folded) && next === "على" && folded !== "رد");
     if (turns && at < FRONTED) isFronted = true;
     // A fronted clause ends at its comma.
     const ends = isFronted && broken && at >= FRONTED;
