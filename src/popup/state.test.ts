@@ -64,4 +64,14 @@ describe("what the popup shows", () => {
     expect(unsettled(state({ frames: [frame([1])] }))).toBe(false);
     expect(unsettled(state({}))).toBe(false);
   });
+
+  it("keeps asking a page that has not heard yet that its site was switched on again", () => {
+    expect(state({ frames: [frame([], "off")] }).state).toBe("loading");
+    // A frame in it may be of a site that is off.
+    const other = { ...frame([], "off"), frameId: 4 };
+    expect(state({ frames: [frame([]), other] }).state).toBe("nothing");
+    expect(unsettled(state({ frames: [frame([1]), other] }))).toBe(false);
+    // A document made by a site that is off has no address that tells it.
+    expect(state({ url: "blob:https://www.bbc.com/4", frames: [frame([], "off")] }).state).toBe("nothing");
+  });
 });

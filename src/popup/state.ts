@@ -48,7 +48,10 @@ export function stateOf(facts: TabFacts, settings: Settings): PopupState {
   // Without access no address is told either: then any page may be one that the reader can open to us.
   const isOurs = host !== null || (facts.url === undefined && !facts.access);
   if (facts.frames === null) return { state: facts.access || !isOurs ? "blocked" : "no-access" };
-  const scanning = facts.loading || facts.frames.some(({ cast }) => cast.state === "scanning");
+  // A site that was just switched on again: its page has not heard of it yet.
+  const isYetToHear = host !== null && facts.frames.some(({ frameId, cast }) => frameId === 0 && cast.state === "off"); // prettier-ignore
+  const isReading = facts.frames.some(({ cast }) => cast.state === "scanning");
+  const scanning = facts.loading || isYetToHear || isReading;
   const { generation, entries } = entriesOf(facts.frames);
   if (entries.length > 0) return { state: "found", generation, entries, scanning };
   if (scanning) return { state: "loading" };
