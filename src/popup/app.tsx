@@ -21,7 +21,8 @@ export function App(): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const query = typed.trim();
-  const names = useLoaded(query === "" ? null : "names", readNames);
+  const [reading, setReading] = useState(0);
+  const names = useLoaded(query === "" ? null : `names ${reading}`, readNames);
   const hits = query !== "" && names.state === "ready" ? names.value.search(query) : [];
   const found = view.state.state === "found" ? view.state : null;
   const status = (): string => {
@@ -92,6 +93,7 @@ export function App(): JSX.Element {
             onPage={onPage}
             onJump={(item) => void jump(item, 0, false)}
             onOpen={(hash) => void open(hash)}
+            onStale={() => setReading(reading + 1)}
           />
         ) : names.state === "failed" ? (
           <Failed onRetry={names.retry} />

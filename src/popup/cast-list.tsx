@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { TabEntry } from "../background/frames.ts";
 import type { EntryRecord } from "../dataset/schema.ts";
 import { grouped, groupOf } from "../shared/groups.ts";
+import { isolate } from "../shared/i18n.ts";
 import { directionOf } from "../shared/language.ts";
 import { walkByArrows } from "../shared/ui/arrow-keys.ts";
 import { KindIcon, kindOf } from "../shared/ui/kind-icon.tsx";
@@ -13,6 +14,8 @@ import { inReadingOrder, nearest, shareOf, stepOf, type Stroke } from "./places.
 export interface CastItem extends TabEntry {
   readonly record: EntryRecord;
   readonly strokes: readonly Stroke[];
+  /** What the same words may mean as well. */
+  readonly or: readonly EntryRecord[];
 }
 
 /** Goes to a mention; `stay`: the popup stays open, for a look at the next. */
@@ -55,6 +58,8 @@ function CastRow(props: { item: CastItem; onJump: OnJump; say: (text: string) =>
   const [now, setNow] = useState(-1);
   const strokes = inReadingOrder(item.strokes);
   const isRtl = directionOf(language) === "rtl";
+  const oneOf = (titles: readonly string[]): string =>
+    new Intl.ListFormat(language, { type: "disjunction" }).format(titles);
   const step = (event: KeyboardEvent): void => {
     const by = stepOf(event.key, isRtl);
     const stroke = strokes[now + by];
@@ -86,6 +91,11 @@ function CastRow(props: { item: CastItem; onJump: OnJump; say: (text: string) =>
         <span class="row-text">
           <span class="row-title">{item.record.title[language]}</span>
           <span class="row-detail">{item.record.identity[language]}</span>
+          {item.or.length > 0 && (
+            <span class="row-or">
+              {t("popup_or", { titles: oneOf(item.or.map(({ title }) => isolate(title[language]))) })}
+            </span>
+          )}
         </span>
         <span class="count">
           <span aria-hidden="true">{item.count}</span>

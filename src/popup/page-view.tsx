@@ -6,7 +6,7 @@ import { isolate } from "../shared/i18n.ts";
 import { browser } from "../shared/browser.ts";
 import { useReader } from "../shared/ui/localised.tsx";
 import { Message, Skeleton } from "../shared/ui/message.tsx";
-import { CastList, type OnJump } from "./cast-list.tsx";
+import { CastList, type CastItem, type OnJump } from "./cast-list.tsx";
 import { readEntries } from "./installed.ts";
 import { Installing } from "./installing.tsx";
 import type { TabView } from "./use-tab.ts";
@@ -94,13 +94,21 @@ function Found(props: {
   const records = useLoaded(`${generation} ${numbers.join(" ")}`, () => readEntries(generation, numbers));
   // Later than the list, and without them there is a list all the same.
   const places = useLoaded(view.tab && what, () => placesIn(view.tab!.id).catch(() => []));
+  const placed = places.state === "ready" ? places.value : [];
+  const others = [...new Set(placed.flatMap(({ or }) => or ?? []))];
+  const also = useLoaded(others.length > 0 ? `${generation} ${others.join(" ")}` : null, () =>
+    readEntries(generation, others),
+  );
   // Its entries have other numbers after an update: the page is asked again.
   if (records.state === "failed") return <Failed onRetry={view.again} />;
   if (records.state === "loading") return <Skeleton lines={5} label={t("popup_loading")} />;
-  const strokes = new Map(places.state === "ready" ? places.value.map(({ entry, at }) => [entry, at]) : []);
-  const items = entries.flatMap((one) => {
+  const whereOf = new Map(placed.map((one) => [one.entry, one]));
+  const items = entries.flatMap((one): CastItem[] => {
     const record = records.value.get(one.entry);
-    return record ? [{ ...one, record, strokes: (one.frameId === 0 && strokes.get(one.entry)) || [] }] : [];
+    if (!record) return [];
+    const where = one.frameId === 0 ? whereOf.get(one.entry) : undefined;
+    const or = also.state === "ready" ? (where?.or ?? []).flatMap((each) => also.value.get(each) ?? []) : [];
+    return [{ ...one, record, strokes: where?.at ?? [], or }];
   });
   return <CastList items={items} onJump={props.onJump} />;
 }

@@ -188,6 +188,20 @@ describe("popup", () => {
     expect(text()).toMatch(/Nothing found for “\p{Cf}?xylophone\p{Cf}?”/u);
   });
 
+  it("says so when what was found cannot be read, and tries again with the names of now", async () => {
+    await open();
+    pack.readEntries.mockRejectedValueOnce(new Error("generation g1 is gone"));
+    const silence = vi.spyOn(console, "error").mockImplementation(() => {});
+    await type("marsh");
+    expect(find("[role=alert]").textContent).toContain("did not work");
+    const reads = pack.readNames.mock.calls.length;
+    find("button", "Try again").click();
+    await drawn();
+    expect(pack.readNames).toHaveBeenCalledTimes(reads + 1);
+    expect(titles()).toEqual(["Ada Marsh"]);
+    silence.mockRestore();
+  });
+
   it("works by keyboard alone: the field first, down into the list and up again, Enter, Escape", async () => {
     await open();
     const field = find("input") as HTMLInputElement;

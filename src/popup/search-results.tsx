@@ -10,6 +10,7 @@ import { useReader } from "../shared/ui/localised.tsx";
 import { Skeleton } from "../shared/ui/message.tsx";
 import type { NameHit } from "../store/names-search.ts";
 import { readEntries } from "./installed.ts";
+import { Failed } from "./page-view.tsx";
 
 /** More than a popup shows: the library has the rest. */
 export const MOST_RESULTS = 20;
@@ -23,6 +24,8 @@ export function SearchResults(props: {
   onPage: ReadonlyMap<number, TabEntry>;
   onJump: (item: TabEntry) => void;
   onOpen: (hash: string) => void;
+  /** The entries could not be read: the names may be of a generation that was replaced. */
+  onStale: () => void;
 }): JSX.Element {
   const { t, language } = useReader();
   const { query, generation, hits, onPage, onOpen } = props;
@@ -30,6 +33,10 @@ export function SearchResults(props: {
   const loaded = useLoaded(`${generation} ${numbers.join(" ")}`, () => readEntries(generation, numbers));
   if (hits.length > 0 && loaded.state === "loading")
     return <Skeleton lines={4} label={t("popup_searching")} />;
+  if (hits.length > 0 && loaded.state === "failed") {
+    const { retry } = loaded;
+    return <Failed onRetry={() => (props.onStale(), retry())} />;
+  }
   const entries = loaded.state === "ready" ? numbers.flatMap((number) => loaded.value.get(number) ?? []) : [];
   return (
     <div class="results" onKeyDown={walkByArrows}>
