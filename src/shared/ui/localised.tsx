@@ -4,7 +4,7 @@ import { browser } from "../browser.ts";
 import { translator, type Texts, type Translate } from "../i18n.ts";
 import { directionOf, type Language } from "../language.ts";
 import { loadSettings, watchSettings } from "../settings-store.ts";
-import { languageOf, type Settings } from "../settings.ts";
+import { DEFAULT_SETTINGS, languageOf, type Settings } from "../settings.ts";
 
 /** What every part of a page may need: the reader's language, texts and settings. */
 export interface Reader {
@@ -37,7 +37,14 @@ export function Localised({
   useEffect(() => {
     const stop = new AbortController();
     watchSettings(setSettings, stop.signal);
-    void loadSettings().then((loaded) => stop.signal.aborted || setSettings((newer) => newer ?? loaded));
+    const take = (loaded: Settings): void => {
+      if (!stop.signal.aborted) setSettings((newer) => newer ?? loaded);
+    };
+    loadSettings().then(take, (error: unknown) => {
+      // The browser's storage is broken. A page with the defaults can still be read, and says what else is wrong.
+      console.error(error);
+      take(DEFAULT_SETTINGS);
+    });
     return () => stop.abort();
   }, []);
   const language = settings && languageOf(settings, browser.i18n.getUILanguage());
