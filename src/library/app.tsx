@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { rebuildPack } from "./installed.ts";
 import { useReader } from "../shared/ui/localised.tsx";
 import { Message } from "../shared/ui/message.tsx";
@@ -23,7 +24,15 @@ export function App(): JSX.Element {
   const { t } = useReader();
   const visit = useVisit();
   const dataset = useDataset();
+  const [isRebuilding, setRebuilding] = useState(false);
   useArrival(visit, dataset.state === "ready");
+  const rebuild = async (retry: () => void): Promise<void> => {
+    setRebuilding(true);
+    // Whatever comes of it is told by the next reading.
+    await rebuildPack().catch(console.error);
+    setRebuilding(false);
+    retry();
+  };
   return (
     <>
       <a class="skip" href="#main" onClick={skip}>
@@ -35,16 +44,12 @@ export function App(): JSX.Element {
           <ReadingProvider generation={dataset.value.generation}>
             <Page visit={visit} dataset={dataset.value} />
           </ReadingProvider>
-        ) : dataset.state === "failed" ? (
+        ) : dataset.state === "failed" && !isRebuilding ? (
           <Message title={t("library_failed_title")} text={t("library_failed_text")} alarm>
             <button type="button" class="button" onClick={dataset.retry}>
               {t("library_retry")}
             </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => void rebuildPack().then(dataset.retry, dataset.retry)}
-            >
+            <button type="button" class="button" onClick={() => void rebuild(dataset.retry)}>
               {t("library_rebuild")}
             </button>
           </Message>

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ArticleRecord } from "../dataset/schema.ts";
 import type { Mention } from "../mentions/mention.ts";
-import { directionOf } from "../shared/language.ts";
+import { directionOf, type Language } from "../shared/language.ts";
 import { KindIcon, kindOf } from "../shared/ui/kind-icon.tsx";
 import { useReader } from "../shared/ui/localised.tsx";
 import { citing, type Dataset } from "./dataset.ts";
@@ -19,6 +19,8 @@ interface Opened {
   readonly passage: string;
   readonly mention: Mention;
   readonly link: HTMLElement;
+  /** In another language other words stand in its place. */
+  readonly language: Language;
 }
 
 /** A source retold in passages: who published it, when, and what of it the dataset rests on. */
@@ -36,7 +38,8 @@ export function ArticlePage(props: {
   );
   const cameFor = article.passages.findIndex(({ id }) => id === props.passage);
   const margins = useMemo(() => marginsOf(mentions, dataset.numbered, cameFor), [mentions, dataset, cameFor]);
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [last, setOpened] = useState<Opened | null>(null);
+  const opened = last?.language === language ? last : null;
   const cited = citing(dataset, article.id);
 
   const close = (): void => {
@@ -60,7 +63,7 @@ export function ArticlePage(props: {
             text={passage[language]}
             mentions={mentions[at] ?? []}
             dataset={dataset}
-            onOpen={(mention, link) => setOpened({ passage: passage.id, mention, link })}
+            onOpen={(mention, link) => setOpened({ passage: passage.id, mention, link, language })}
           />
           {opened?.passage === passage.id ? (
             <Panel

@@ -52,6 +52,8 @@ export function Header({ route }: { route: Route }): JSX.Element {
           spellcheck={false}
           dir="auto"
           onKeyDown={(event) => {
+            // A method that composes letters (Chinese, Japanese …) has these keys for itself.
+            if (event.isComposing) return;
             // From the field into what was found: Enter to its heading, down to its first line.
             const to = { ArrowDown: "main li a", Enter: "main h1" }[event.key];
             const target = to === undefined ? null : document.querySelector<HTMLElement>(to);

@@ -74,6 +74,19 @@ describe("library", () => {
     expect(location.hash).toBe("#/article/herald");
   });
 
+  it("closes the brief when the language changes: the words it was of are gone", async () => {
+    await open("#/article/herald");
+    find(".passage a.mention", "Ada Marsh").click();
+    await drawn();
+    expect(find(".panel").getAttribute("aria-label")).toContain("Ada Marsh");
+    show(<App />, { language: "ar" });
+    await drawn();
+    expect(document.querySelector(".panel")).toBeNull();
+    find(".passage a.mention", "آدا مارش").click();
+    await drawn();
+    expect(find(".panel").getAttribute("aria-label")).toContain("آدا مارش");
+  });
+
   it("leads from an entry to the passage that a statement cites", async () => {
     await open("#/entry/ada-marsh");
     expect(main()).toContain("Envoy to Arland");
@@ -245,6 +258,13 @@ describe("library", () => {
     expect(main()).toContain("Island state");
     field.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true }));
     expect(document.activeElement).toBe(find(".item a", "Arland"));
+    // A method that composes letters (Chinese, Japanese …) has these keys for itself.
+    field.focus();
+    for (const key of ["Enter", "ArrowDown"]) {
+      const press = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, isComposing: true });
+      field.dispatchEvent(press);
+      expect([document.activeElement, press.defaultPrevented]).toEqual([field, false]);
+    }
   });
 
   it("says so when there is no such page, and when nothing is found", async () => {
@@ -256,11 +276,17 @@ describe("library", () => {
 
   it("offers to rebuild what cannot be read, and goes on afterwards", async () => {
     pack.readDataset.mockRejectedValueOnce(new Error("damaged"));
-    pack.rebuildPack.mockResolvedValue(undefined);
+    let rebuilt = (): void => {};
+    pack.rebuildPack.mockReturnValue(new Promise<void>((resolve) => (rebuilt = resolve)));
     const silence = vi.spyOn(console, "error").mockImplementation(() => {});
     await open("#/events");
     expect(find("[role=alert]").textContent).toContain("could not be opened");
     find("button", "Rebuild").click();
+    await drawn();
+    // Once is enough: meanwhile it shows how far it has come, and nothing to press.
+    expect(document.querySelector("main button, [role=alert]")).toBeNull();
+    expect(installing.watchInstall).toHaveBeenCalled();
+    rebuilt();
     await drawn();
     expect(pack.rebuildPack).toHaveBeenCalledTimes(1);
     expect(main()).toContain("Arland talks");
