@@ -18,6 +18,17 @@ it("tells where each entry is mentioned, numbered as the popup jumps: marked one
   ]); // prettier-ignore
 });
 
+it("tells which others all that is marked may mean as well", () => {
+  const either = (start: number, strength: Mention["strength"] = "marked"): Placed => {
+    const one = placed(7, start, strength);
+    return { ...one, mention: { ...one.mention, entries: [7, 9] } };
+  };
+  const ors = (page: readonly Placed[]) => placesOf(page, byStart).map(({ or }) => or);
+  expect(ors([either(1), either(2), placed(7, 3, "quiet"), placed(3, 4)])).toEqual([[9], undefined]);
+  expect(ors([either(1), placed(7, 2)])).toEqual([undefined]);
+  expect(ors([either(1, "quiet")])).toEqual([[9]]);
+});
+
 it("tells of many every second or third, all over the page", () => {
   const many = Array.from({ length: MOST_PLACES * 2 + 1 }, (_, at) => placed(1, at));
   const [{ at }] = placesOf(many, byStart) as [ReturnType<typeof placesOf>[number]];

@@ -31,6 +31,14 @@ export function placesOf(placed: readonly Placed[], placeOf: PlaceOf = drawnPlac
       const place = nth % every === 0 ? placeOf(one) : null;
       return place === null ? [] : [[nth, place] as const];
     });
-    return { entry, at };
+    const or = othersOf(own);
+    return or.length > 0 ? { entry, at, or } : { entry, at };
   });
+}
+
+/** The entries that all marked mentions of one may mean instead; all quiet ones where none is marked. */
+function othersOf(own: readonly Placed[]): number[] {
+  const marked = own.filter(({ mention }) => mention.strength === "marked");
+  const [first, ...rest] = (marked.length > 0 ? marked : own).map(({ mention }) => mention.entries);
+  return first!.slice(1).filter((entry) => rest.every((entries) => entries.includes(entry)));
 }

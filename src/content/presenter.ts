@@ -71,6 +71,15 @@ interface Named {
   readonly surface: string;
 }
 
+/** One of several that words may mean is told with its own reason; null for an entry that is not among them. */
+function partOf(subject: Subject, other: Subject): Named | null {
+  if ("text" in subject || "text" in other) return null;
+  const at = subject.entries.indexOf(other.entries[0]!);
+  return at < 0
+    ? null
+    : { ...subject, entries: other.entries.slice(0, 1), reasons: subject.reasons.slice(at, at + 1) };
+}
+
 type Shown = CardView extends infer V ? (V extends unknown ? Omit<V, "canGoBack" | "pinned" | "canMute" | "sheet" | "site"> : never) : never; // prettier-ignore
 
 /** Makes the presenter of one frame. */
@@ -122,7 +131,8 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
     if (!host.show(node)) return around.close();
     const sheet = by === "tap";
     const hadFocus = host.focused !== null;
-    const canMute = trail.length === 1 && over !== selected?.placed;
+    const isOwn = trail.length === 1 || (trail.length === 2 && partOf(trail[0]!, trail[1]!) !== null);
+    const canMute = isOwn && over !== selected?.placed;
     const view = { ...next, pinned, sheet, site, canMute, canGoBack: canGoBack() } as CardView;
     const card = drawCard(host.container, { view, actions, t, split });
     if (!card) return;
@@ -182,7 +192,10 @@ export function createPresenter(around: Surroundings, signal: AbortSignal): Pres
       if (card && drawn && over) relay(card);
     },
     library: (hash) => tell({ type: "open-library", hash }),
-    open: (entry) => turnTo({ entries: [entry], reasons: [], surface: "" }),
+    open(entry) {
+      const link: Named = { entries: [entry], reasons: [], surface: "" };
+      turnTo(partOf(trail.at(-1)!, link) ?? link);
+    },
     follow: ({ entries, reasons }: Mention, surface) => turnTo({ entries, reasons, surface }),
     back() {
       if (drawn?.state !== "mute") trail.pop();

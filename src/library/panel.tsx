@@ -45,6 +45,7 @@ export function Panel(props: {
       <button type="button" class="close" aria-label={t("library_close")} onClick={props.onClose}>
         <CloseIcon />
       </button>
+      {entries.length > 1 && <p class="panel-several">{t("library_several")}</p>}
       {entries.map((entry) => {
         const brief = briefOf(dataset, entry, language, {
           pageDate,

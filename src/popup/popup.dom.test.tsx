@@ -87,6 +87,28 @@ describe("popup", () => {
     expect(window.close).toHaveBeenCalledTimes(1);
   });
 
+  it("says which other entry the same words may mean", async () => {
+    fake.scripting.executeScript.mockImplementation(
+      async ({ target }: { target: { frameIds?: number[] } }) => [
+        target.frameIds
+          ? { frameId: 0, result: [{ entry: 2, at: [[0, 100]], or: [0] }] }
+          : {
+              frameId: 0,
+              result: { generation: "g1", state: "done", entries: [{ entry: 2, marked: 1, quiet: 0 }] },
+            },
+      ],
+    );
+    await open();
+    await drawn();
+    expect(text()).toContain("1 name on this page");
+    const said = (): string => find(".row", "talks").querySelector(".row-or")!.textContent!;
+    expect(said().replace(/[\u2066-\u2069]/g, "")).toBe("May also mean Ada Marsh.");
+    clear();
+    await open(DEFAULT_SETTINGS, "ar");
+    await drawn();
+    expect(find(".row", "محادثات").querySelector(".row-or")!.textContent).toContain("آدا مارش");
+  });
+
   it("walks through the list by arrow keys", async () => {
     await open();
     find(".row", "Ada Marsh").focus();

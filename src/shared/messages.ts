@@ -95,4 +95,6 @@ export interface Cast {
 export type Places = readonly {
   readonly entry: number;
   readonly at: readonly (readonly [nth: number, place: number])[];
+  /** Other entries that each of its marked mentions may mean as well. */
+  readonly or?: readonly number[];
 }[];
