@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { bareTitle } from "../briefs/bare-title.ts";
 import type { Brief } from "../briefs/brief.ts";
 import { directionOf, LANGUAGES } from "../shared/language.ts";
 import { Unbroken } from "../shared/ui/unbroken.tsx";
@@ -7,7 +8,7 @@ import type { CardProps } from "./card.tsx";
 import { MoreIcon } from "./icons.tsx";
 import { Entry, Names } from "./links.tsx";
 import { Disputes, Later, Participants, Related, Sources, Statements, type Drawn } from "./parts.tsx";
-import { bareTitle, citingOf, firstView, relatedElse, sidesOf } from "./reading.ts";
+import { citingOf, firstView, relatedElse, sidesOf } from "./reading.ts";
 import { Strip } from "./strip.tsx";
 import { firstNamed, sourcesOf } from "./view.ts";
 

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Brief } from "../briefs/brief.ts";
 import type { Translate } from "../shared/i18n.ts";
 import { KindIcon, kindOf } from "../shared/ui/kind-icon.tsx";
-import { bareTitle } from "./reading.ts";
+import { bareTitle } from "../briefs/bare-title.ts";
 import type { CardActions } from "./view.ts";
 
 /** A mention that may name several entries: each with who it is, when it was, and why it may be meant. */

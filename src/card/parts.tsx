@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
+import { bareTitle } from "../briefs/bare-title.ts";
 import type { Brief, BriefStatement, CitationLink, EntryLink } from "../briefs/brief.ts";
 import type { CardProps } from "./card.tsx";
 import { Cites, Entry } from "./links.tsx";
-import { bareTitle, byRole, passageRoute } from "./reading.ts";
+import { byRole, passageRoute } from "./reading.ts";
 import { articlesOf } from "./view.ts";
 
 /** What the parts of a brief are drawn with. */

@@ -33,15 +33,6 @@ export function firstView(brief: Brief): { first: Told; rest: Told } {
     : { first: { known: [], later: later.slice(0, most) }, rest: { known: [], later: later.slice(most) } };
 }
 
-/** A date at a title's end, behind a comma: at most four words, the last of them a year. */
-const DATED_END = /^(.+?)[,،]\s+((?:[^\s,،]+\s+){0,3}?\S*?(\d{4}))$/u;
-
-/** A title without the date at its end, where that date stands beside it anyway. */
-export function bareTitle(title: string, when: string | undefined): string {
-  const [, bare, , year] = DATED_END.exec(title) ?? [];
-  return bare !== undefined && when?.includes(year!) ? bare : title;
-}
-
 /** What is around an event: what came before it and what after it, in order of time. */
 export interface Around {
   readonly before: readonly EntryLink[];

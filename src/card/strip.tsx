@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { bareTitle } from "../briefs/bare-title.ts";
 import type { Brief, EntryLink } from "../briefs/brief.ts";
 import type { Translate } from "../shared/i18n.ts";
 import { directionOf } from "../shared/language.ts";
-import { aroundOf, bareTitle } from "./reading.ts";
+import { aroundOf } from "./reading.ts";
 import type { CardActions } from "./view.ts";
 
 /**

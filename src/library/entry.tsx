@@ -6,6 +6,7 @@ import { useReader } from "../shared/ui/localised.tsx";
 import { momentsOf, neighboursOf } from "./around.ts";
 import { briefOf } from "./compose.ts";
 import type { Dataset } from "./dataset.ts";
+import { bareTitle } from "../briefs/bare-title.ts";
 import { dateText, periodText } from "../briefs/dates.ts";
 import { KindIcon, kindOf } from "../shared/ui/kind-icon.tsx";
 import { hashOf } from "./routes.ts";
@@ -16,7 +17,6 @@ import { PassagesAbout } from "./passage-list.tsx";
 import { Unbroken } from "../shared/ui/unbroken.tsx";
 import { Statements } from "./statements.tsx";
 import { Timeline } from "./timeline.tsx";
-import { undated } from "./undated.ts";
 
 /** Everything the dataset says of one actor or event. */
 export function EntryPage({ dataset, entry }: { dataset: Dataset; entry: EntryRecord }): JSX.Element {
@@ -116,7 +116,7 @@ function Neighbours({ dataset, event }: { dataset: Dataset; event: EventRecord }
       <span class="step-way">
         {t(`library_${way}`)} · {dateText(to.date, language)}
       </span>
-      <span class="step-title">{undated(to.title[language], dateText(to.date, language))}</span>
+      <span class="step-title">{bareTitle(to.title[language], dateText(to.date, language))}</span>
     </a>
   );
   return (

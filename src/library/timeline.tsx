@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { bareTitle } from "../briefs/bare-title.ts";
 import { dateText } from "../briefs/dates.ts";
 import { walkByArrows } from "../shared/ui/arrow-keys.ts";
 import { useReader } from "../shared/ui/localised.tsx";
@@ -6,7 +7,6 @@ import { Unbroken } from "../shared/ui/unbroken.tsx";
 import type { Moment } from "./around.ts";
 import { byYear } from "./dataset.ts";
 import { EntryLinkTo } from "./links.tsx";
-import { undated } from "./undated.ts";
 
 /**
  * Events on a line of time, a little apart where a year begins; the arrow keys walk along it. `detailed`: with what
@@ -21,7 +21,7 @@ export function Timeline(props: { moments: readonly Moment[]; detailed?: boolean
       {moments.map((moment) => {
         const { event, how, here } = moment;
         const when = dateText(event.date, language);
-        const title = <Unbroken text={undated(event.title[language], when)} />;
+        const title = <Unbroken text={bareTitle(event.title[language], when)} />;
         return (
           <li
             key={event.id}
