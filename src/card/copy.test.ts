@@ -25,7 +25,7 @@ const brief: Brief = {
       about: "How long",
       sides: [
         { text: "a day", claimant: "Oman", citations: [{ ...axios, ref: "axios#p2" }] },
-        { text: "a week", citations: [{ ref: "paper#p2", label: "Paper" }] },
+        { text: "a week", citations: [{ ref: "paper#p2", label: "Paper" }], later: true },
       ],
     },
   ],
@@ -40,7 +40,7 @@ it("is a text that stands on its own, everything with its source", () => {
       "Brett McGurk\nThen: Coordinator\nNow: no longer, since January 2025",
       "• He met mediators. (According to Axios; As of May 2024) [1]",
       "After this page was written:\n• He left. (As of 2025) [2]",
-      "What sources disagree on: How long\n• Oman: a day [1]\n• a week [2]",
+      "What sources disagree on: How long\n• Oman: a day [1]\n• a week [2] (after this page)",
       "Sources:\n[1] Axios, 17 May 2024 https://axios.example/talks\n[2] Paper",
       "From Siyaq. Its sources go up to October 2024.",
     ].join("\n\n"),

@@ -38,9 +38,9 @@ export function briefAsText(brief: Brief, t: Translate): string {
     later.length === 0 ? [] : [`${t("card_later")}:`, ...later.map(line)],
     ...(brief.disputes ?? []).map(({ about, sides }) => [
       `${t("card_disputes")}: ${about}`,
-      ...sides.map(({ claimant, text, citations }) => {
+      ...sides.map(({ claimant, text, citations, later: since }) => {
         const who = claimant === undefined ? "" : `${t("card_says", { who: claimant })} `;
-        return `• ${who}${text} ${marks(citations)}`;
+        return `• ${who}${text} ${marks(citations)}${since ? ` ${t("card_side_later")}` : ""}`;
       }),
     ]),
     articles.length === 0
