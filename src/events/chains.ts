@@ -3,7 +3,7 @@ import type { Word } from "./words.ts";
 
 /** Verbs that only carry a noun's happening: "the strike that hit", "the attack Iran launched", شنته, استهدفت. */
 const CARRIER =
-  /^(?:launch\w*|fired|conduct\w*|carried|target\w*|struck|hits?|held|kill(?:s|ed|ing)?|destroy\w*|flattened|met|استهدف\w*|استهدفت|تستهدف|شنت|شن|اطلق|اطلقت|وقع|قتلت|قتل|دمر\w*|دمرت)$/; // prettier-ignore
+  /^(?:launch\w*|fired|conduct\w*|carried|target\w*|struck|hits?|held|kill(?:s|ed|ing)?|destroy\w*|flattened|met|استهدف\w*|استهدفت|تستهدف|شنت|شن|تشن|يشن|اطلق|اطلقت|اطلقه|اطلقها|اطلقته|اطلقتها|يستهدف|وقع|قتلت|قتل|دمر\w*|دمرت)$/; // prettier-ignore
 
 /** Whether a trigger only carries another. */
 export const isCarrier = (words: readonly Word[], { from, to }: FoundTrigger): boolean =>

@@ -189,9 +189,15 @@ function anchorsOf(decision: Decision, evidence: PageEvidence, sentence: Sentenc
 function nounsOf(words: readonly Word[], triggers: readonly FoundTrigger[]): (word: number) => boolean {
   const nouns = new Set<number>();
   for (const trigger of triggers)
-    if (!isCarrier(words, trigger)) for (let at = trigger.from; at < trigger.to; at++) nouns.add(at);
+    if (!isCarrier(words, trigger) && !isSaying(words, trigger))
+      for (let at = trigger.from; at < trigger.to; at++) nouns.add(at);
   return (word) => nouns.has(word);
 }
+
+/** "No one was reported killed": who only tells of a happening shields it from nothing. */
+const SAYING = /^(?:said|says|reported|reportedly|told|announced|confirmed|known|expected)$/;
+const isSaying = (words: readonly Word[], { from }: FoundTrigger): boolean =>
+  SAYING.test(words[from]!.folded);
 
 /** Whether the words say that it happened; of what is known beforehand, that it will or may. */
 const isSaid = (hedge: Hedge | null, { data }: KnownEvent): boolean =>

@@ -189,11 +189,16 @@ function maySpeakAgainst(
 ): boolean {
   if (segments[date.from] !== segments[trigger.from]) return false;
   const near = distance(date, trigger);
-  return !triggers.some((other) => distance(date, other) < near && arePartedBy(words, trigger, other));
+  return !triggers.some(
+    (other) =>
+      distance(date, other) < near &&
+      segments[other.from] === segments[date.from] &&
+      arePartedBy(words, trigger, other),
+  );
 }
 
 /** Words that begin another part of a clause. */
-const PARTS = /^(?:and|who|which|whose|then|الذي|التي|الذين|اللذين|ثم|كما)$/;
+const PARTS = /^(?:who|which|whose|then|الذي|التي|الذين|اللذين|ثم)$/;
 
 /** Whether a comma or the like, or a word that begins another part, stands between two triggers. */
 function arePartedBy(words: readonly Word[], one: InWords, other: InWords): boolean {
@@ -260,6 +265,6 @@ function contradicts(
 
 /** Verbs that only carry a noun's happening ("the attack that Iran launched", شنته) part nothing. */
 const isNoun = (folded: string): boolean =>
-  !/^(?:launched|fired|conducted|carried|targeted|targeting|struck|hit|held|استهدف|استهدفت|شنت|اطلق|اطلقت|وقع)$/.test(
+  !/^(?:launched|fired|conducted|carried|targeted|targeting|struck|hit|held|استهدف|استهدفت|شنت|شن|تشن|يشن|اطلق|اطلقت|وقع)$/.test(
     folded,
   );

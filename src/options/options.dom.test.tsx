@@ -4,12 +4,14 @@ import { DEFAULT_SETTINGS, type Settings } from "../shared/settings.ts";
 import { clear, drawn, find, show } from "../shared/ui/test-reader.tsx";
 
 let stored: Settings = DEFAULT_SETTINGS;
+let nextKeys = "Alt+Period";
 vi.mock("../shared/browser.ts", () => ({
   browser: {
     commands: {
       getAll: async () => [
-        { name: "next-mention", shortcut: "Alt+Period" },
+        { name: "_execute_action", shortcut: "" },
         { name: "previous-mention", shortcut: "" },
+        { name: "next-mention", shortcut: nextKeys },
       ],
     },
     runtime: { getManifest: () => ({ version: "0.1.0" }) },
@@ -97,10 +99,15 @@ describe("options", () => {
     expect(stored.muted).toContainEqual(muted[0]);
   });
 
-  it("names the keys as they are, and those that have none", async () => {
+  it("names the keys as they are, those that have none, and those that were changed meanwhile", async () => {
+    const keys = (): (string | null)[] =>
+      [...document.querySelectorAll(".shortcuts dd")].map((one) => one.textContent);
     await draw();
-    expect(find("kbd").textContent).toBe("Alt+Period");
-    expect(document.body.innerText).toContain("not set");
+    expect(keys()).toEqual(["Alt+Period", "not set"]);
+    nextKeys = "Alt+N";
+    window.dispatchEvent(new Event("focus"));
+    await drawn();
+    expect(keys()).toEqual(["Alt+N", "not set"]);
   });
 
   it("keeps label and sample apart: Arabic letters join across elements", async () => {

@@ -98,6 +98,13 @@ function periodOf(page: number, unit: string, length: number, isLast: boolean): 
 }
 
 /** Three weeks ago, a month earlier, days earlier, قبل ثلاثة أيام, قبل أسبوعين, قبل شهر. */
+/** Behind "a year ago today", "two years ago this week", قبل عام من اليوم: said of that day, not of the page's. */
+function withoutToday(words: readonly Word[], to: number): number {
+  const [next, then] = [folded(words, to), folded(words, to + 1)];
+  if (next === "today" || next === "tonight") return to + 1;
+  return (next === "this" && then in UNITS) || (next === "من" && then === "اليوم") ? to + 2 : to;
+}
+
 function agoAt(words: readonly Word[], at: number, page: number | null): LexedDate | null {
   const isArabic = folded(words, at) === "قبل";
   const start = isArabic ? at + 1 : at;
@@ -111,6 +118,7 @@ function agoAt(words: readonly Word[], at: number, page: number | null): LexedDa
     if (!/^(?:ago|earlier)$/.test(folded(words, to))) return null;
     to++;
   }
+  to = withoutToday(words, to);
   if (page === null) return answer(to, UNKNOWN);
   const isMany = count === 0 && !DUALS.has(unit) && /s$|ايام|اسابيع|اشهر|شهور|اعوام|سنوات|عقود/.test(unit);
   if (isMany) {
