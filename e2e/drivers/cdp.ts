@@ -28,6 +28,13 @@ export interface Cdp {
 const isRoot = process.getuid?.() === 0;
 
 /**
+ * Headless Chromium sees the pointers of the machine, and most that run tests have none: without this its pages
+ * would think of phones. Hover (2), fine pointer (4): `ui::HoverType`, `ui::PointerType`. A finger is emulated over it.
+ */
+const MOUSE =
+  "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4";
+
+/**
  * Starts Chromium. Loading an unpacked extension goes over the pipe (`Extensions.loadUnpacked`), which
  * branded Chrome from 137 on allows too; developer mode has to be on before the start, or an update leaves
  * the extension switched off.
@@ -59,7 +66,7 @@ export function startChromium(options: StartOptions = {}): Cdp {
       `--lang=${options.language ?? "en"}`,
       ...(options.headless === false
         ? []
-        : ["--headless=new", "--hide-scrollbars", "--window-size=1000,800"]),
+        : ["--headless=new", "--hide-scrollbars", "--window-size=1000,800", MOUSE]),
       ...(isRoot ? ["--no-sandbox"] : []),
       ...(options.proxy ? [`--proxy-server=http://${options.proxy}`, "--proxy-bypass-list=<-loopback>"] : []),
       ...(options.netLog ? [`--log-net-log=${options.netLog}`, "--net-log-capture-mode=Everything"] : []),

@@ -24,26 +24,25 @@ const featuresOf = ({ scheme }: Look, touch: boolean): Record<string, string> =>
 /** Gives a tab the window, text size and colours of a look. */
 export async function dress(page: Page, look: Look, touch = false): Promise<void> {
   await page.resize(look.width, look.height, look.scale);
-  await page.textSize(look.text);
-  await page.media(featuresOf(look, touch));
-  // Firefox answers before the page has its new size.
-  await until(
-    () =>
-      page.evaluate<boolean>(
-        `innerWidth === ${look.width} && innerHeight === ${look.height} && matchMedia("(prefers-color-scheme: ${look.scheme})").matches`,
-      ),
-    "the window as asked for",
-  );
+  await recolour(page, look, touch);
 }
 
 /** Changes nothing but the colours of a tab that is dressed already. */
 export async function recolour(page: Page, look: Look, touch = false): Promise<void> {
   await page.media(featuresOf(look, touch));
+  await page.textSize(look.text);
+  // Firefox answers before the page has its new size. Chromium at times forgets the text size for the media features.
   await until(
-    () => page.evaluate<boolean>(`matchMedia("(prefers-color-scheme: ${look.scheme})").matches`),
-    "the colours as asked for",
+    async () => (await page.evaluate<boolean>(isDressed(look))) || (await page.textSize(look.text), false),
+    "the window, text size and colours as asked for",
   );
 }
+
+/** Whether a page is what a look says. An em of a media query is the reader's text size, whatever a page sets. */
+const isDressed = ({ width, height, scheme, text }: Look): string => {
+  const ems = width / (0.16 * text);
+  return `innerWidth === ${width} && innerHeight === ${height} && matchMedia("(prefers-color-scheme: ${scheme}) and (min-width: ${ems - 0.1}em) and (max-width: ${ems + 0.1}em)").matches`;
+};
 
 /** Changes the reader's settings, as the options page does. */
 export const changeSettings = (browser: Browser, change: object): Promise<void> =>
