@@ -71,7 +71,8 @@ function isUpToDate(file: string, source: string): boolean {
   if (!existsSync(file)) return false;
   if (!existsSync(source)) return true;
   const made = statSync(file).mtimeMs;
-  return readdirSync(source, { recursive: true, encoding: "utf8" }).every(
+  // The folder itself as well: it changes when a file in it is deleted.
+  return ["", ...readdirSync(source, { recursive: true, encoding: "utf8" })].every(
     (name) => statSync(join(source, name)).mtimeMs <= made,
   );
 }
