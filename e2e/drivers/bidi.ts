@@ -12,7 +12,8 @@ import { converse, watch } from "./running.ts";
 /** A running stock Firefox that speaks WebDriver BiDi: no geckodriver. */
 export interface Bidi {
   send(method: string, params?: object): Promise<any>;
-  listen(listener: (event: { method: string; params: any }) => void): void;
+  /** Answers a function that stops it. */
+  listen(listener: (event: { method: string; params: any }) => void): () => void;
   readonly process: ChildProcess;
   readonly exited: Promise<void>;
   kill(): Promise<void>;
@@ -98,7 +99,10 @@ export async function startFirefox(options: StartOptions, gecko: string): Promis
         resolve(found[1]!);
       }
     });
-    void browser.exited.then(() => fail("ended"));
+    void browser.exited.then(() => {
+      clearTimeout(timer);
+      fail("ended");
+    });
   });
   const socket = new WebSocket(`${address}/session`, { maxPayload: 1 << 29 });
   await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));

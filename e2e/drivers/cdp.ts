@@ -18,7 +18,8 @@ export interface CdpEvent {
 /** A running Chromium that speaks the DevTools protocol over a pipe: no port, no package. */
 export interface Cdp {
   send(method: string, params?: object, sessionId?: string): Promise<any>;
-  listen(listener: (event: CdpEvent) => void): void;
+  /** Answers a function that stops it. */
+  listen(listener: (event: CdpEvent) => void): () => void;
   readonly process: ChildProcess;
   readonly exited: Promise<void>;
   kill(): Promise<void>;

@@ -29,12 +29,13 @@ class ChromiumPage implements Page {
   readonly #cdp: Cdp;
   readonly #target: string;
   readonly #extension: string;
+  readonly #hearNothing: () => void;
 
   private constructor(cdp: Cdp, target: string, extension: string) {
     this.#cdp = cdp;
     this.#target = target;
     this.#extension = extension;
-    cdp.listen((event) => this.#hear(event));
+    this.#hearNothing = cdp.listen((event) => this.#hear(event));
   }
 
   static async attach(cdp: Cdp, target: string, extension: string): Promise<ChromiumPage> {
@@ -262,6 +263,7 @@ class ChromiumPage implements Page {
   }
 
   async close(): Promise<void> {
+    this.#hearNothing();
     await this.#cdp.send("Target.closeTarget", { targetId: this.#target });
   }
 
@@ -307,9 +309,7 @@ export async function chromium(options: StartOptions = {}): Promise<Browser & { 
     open: (url) => open(url),
     inExtension,
     async openPopup(page) {
-      const { targetId } = page as unknown as { target: string } & { targetId: string } & ChromiumPage;
-      const pageTarget = (page as ChromiumPage).target ?? targetId;
-      await cdp.send("Target.activateTarget", { targetId: pageTarget });
+      await cdp.send("Target.activateTarget", { targetId: (page as ChromiumPage).target });
       const url = await page.evaluate<string>("location.href");
       const tab = (await targets()).find((target) => target.type === "tab" && target.url === url);
       await cdp.send("Extensions.triggerAction", { id, targetId: tab.targetId });

@@ -61,7 +61,8 @@ export interface Conversation<Event> {
   ask(method: string, params?: object, more?: object): Promise<any>;
   /** Takes one message of the browser's: an answer or an event. */
   hear(message: string): void;
-  listen(listener: (event: Event) => void): void;
+  /** Answers a function that stops it. */
+  listen(listener: (event: Event) => void): () => void;
   /** Nothing will be answered any more: what waits and what is still asked is refused. */
   end(): void;
 }
@@ -69,7 +70,7 @@ export interface Conversation<Event> {
 /** A conversation with the browser `name`; `say` sends one message. */
 export function converse<Event>(name: string, say: (message: string) => void): Conversation<Event> {
   const waiting = new Map<number, { resolve(value: any): void; reject(error: Error): void }>();
-  const listeners: ((event: Event) => void)[] = [];
+  const listeners = new Set<(event: Event) => void>();
   let last = 0;
   let over = false;
   const ended = (): Error => new Error(`${name} ended.`);
@@ -94,7 +95,10 @@ export function converse<Event>(name: string, say: (message: string) => void): C
       else if (message.error) asked?.reject(new Error(message.error.message));
       else asked?.resolve(message.result);
     },
-    listen: (listener) => void listeners.push(listener),
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     end() {
       over = true;
       for (const { reject } of waiting.values()) reject(ended());

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ICON_STATES, iconPath, TOOLBAR_SIZES } from "../../src/background/icon-files.ts";
+import { contrast, luminance } from "../../src/shared/theme/contrast.ts";
 import { ICON_SIZES, renderIcons } from "./icons.ts";
 
 let files: ReadonlyMap<string, Uint8Array>;
@@ -14,16 +15,8 @@ const TOOLBARS = { light: ["#ffffff", "#f9f9fb"], dark: ["#3c3c3c", "#2b2a33", "
 const pixels = async (path: string): Promise<Uint8Array> =>
   new Uint8Array(await sharp(files.get(path)!).ensureAlpha().raw().toBuffer());
 
-function luminance(red: number, green: number, blue: number): number {
-  const [r, g, b] = [red, green, blue].map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-const contrast = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-const ground = (hex: string): number =>
-  luminance(...([1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]));
+/** A pixel's colour, `#rrggbb`. */
+const colour = (pixel: Uint8Array): string => `#${Buffer.from(pixel.subarray(0, 3)).toString("hex")}`;
 
 describe("icons", () => {
   it("come in every size that the manifest and the button name", async () => {
@@ -41,13 +34,8 @@ describe("icons", () => {
         const all = await pixels(iconPath(state, 16));
         // Light or dark, there or not: what is left of a picture on a toolbar without colour.
         return Array.from({ length: 256 }, (_, at) => {
-          const [r, g, b, a] = all.subarray(at * 4, at * 4 + 4) as unknown as [
-            number,
-            number,
-            number,
-            number,
-          ];
-          return a < 128 ? 0 : luminance(r, g, b) > 0.5 ? 2 : 1;
+          const pixel = all.subarray(at * 4, at * 4 + 4);
+          return pixel[3]! < 128 ? 0 : luminance(colour(pixel)) > 0.5 ? 2 : 1;
         });
       }),
     );
@@ -61,8 +49,10 @@ describe("icons", () => {
       for (const toolbar of [...TOOLBARS.light, ...TOOLBARS.dark]) {
         const all = await pixels(iconPath(state, 16));
         let seen = 0;
-        for (let at = 0; at < all.length; at += 4)
-          if (all[at + 3]! > 200 && contrast(luminance(all[at]!, all[at + 1]!, all[at + 2]!), ground(toolbar)) >= 3) seen++; // prettier-ignore
+        for (let at = 0; at < all.length; at += 4) {
+          const pixel = all.subarray(at, at + 4);
+          if (pixel[3]! > 200 && contrast(colour(pixel), toolbar) >= 3) seen++;
+        }
         expect(seen, `${state} on ${toolbar}`).toBeGreaterThan(256 / 5);
       }
   });

@@ -1,8 +1,8 @@
 /**
  * Puts a text on the clipboard, from a click or key of the reader's; false when the browser refuses. Where the
  * clipboard's own interface is missing (pages without TLS) or forbidden (frames whose policy leaves it out), the
- * old copy command is asked; its event is answered before any listener of the page sees it, and no selection and
- * no focus is touched.
+ * old copy command is asked; its event is answered as early as an event can be and goes no further (a page that
+ * listens as early sees that something is copied, not what), and no selection and no focus is touched.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -7,8 +7,8 @@ export function contrast(one: string, other: string): number {
   return (light! + 0.05) / (dark! + 0.05);
 }
 
-/** Relative luminance, 0 to 1, from the sRGB definition that WCAG names. */
-function luminance(colour: string): number {
+/** Relative luminance of a colour, `#rrggbb`: 0 to 1, from the sRGB definition that WCAG names. */
+export function luminance(colour: string): number {
   const match = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(colour);
   if (!match) throw new Error(`not a colour of six digits: ${colour}`);
   const [red, green, blue] = match.slice(1).map((part) => {

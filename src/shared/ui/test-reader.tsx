@@ -5,7 +5,7 @@ import { directionOf, type Language } from "../language.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../settings.ts";
 import { Fixed } from "./localised.tsx";
 
-/** For tests: draws into the page, in a language, with given settings. Answers a function that draws again. */
+/** For tests: draws into the page, or draws it again, in a language, with given settings. */
 export function show(
   children: ComponentChildren,
   { language = "en", settings = DEFAULT_SETTINGS }: { language?: Language; settings?: Settings } = {},
