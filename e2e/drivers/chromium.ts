@@ -30,6 +30,8 @@ class ChromiumPage implements Page {
   readonly #target: string;
   readonly #extension: string;
   readonly #hearNothing: () => void;
+  /** Whether a finger is emulated. */
+  #touch = false;
 
   private constructor(cdp: Cdp, target: string, extension: string) {
     this.#cdp = cdp;
@@ -228,10 +230,13 @@ class ChromiumPage implements Page {
 
   async media(features: Readonly<Record<string, string>>): Promise<void> {
     const touch = features["pointer"] === "coarse";
-    await this.send("Emulation.setTouchEmulationEnabled", {
-      enabled: touch,
-      ...(touch ? { maxTouchPoints: 1 } : {}),
-    });
+    // Ending what never began takes the mouse away (`MOUSE`), too.
+    if (touch || this.#touch)
+      await this.send("Emulation.setTouchEmulationEnabled", {
+        enabled: touch,
+        ...(touch ? { maxTouchPoints: 1 } : {}),
+      });
+    this.#touch = touch;
     await this.send("Emulation.setEmulatedMedia", {
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
     });

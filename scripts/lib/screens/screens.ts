@@ -45,17 +45,22 @@ export const MESSAGES: Readonly<Record<"en" | "ar", Readonly<Record<string, { re
     ar: JSON.parse(readFileSync("extension/_locales/ar/messages.json", "utf8")),
   };
 
-/** The story's tab, one for all cards of a browser. */
-const stories = new WeakMap<Browser, Promise<Page>>();
-const storyOf = (stage: ScreenStage): Promise<Page> => {
-  let story = stories.get(stage.browser);
+/**
+ * The story's tab, one for all cards of a browser and a text size: Chromium keeps the size that the card's host had
+ * when the text size changed, until something else restyles it.
+ */
+const stories = new WeakMap<Browser, Map<number, Promise<Page>>>();
+const storyOf = ({ browser, url }: ScreenStage, { text }: Look): Promise<Page> => {
+  const tabs = stories.get(browser) ?? new Map<number, Promise<Page>>();
+  stories.set(browser, tabs);
+  let story = tabs.get(text);
   if (!story) {
     story = (async () => {
-      const page = await stage.browser.open(`${stage.url}/story`);
-      await castOf(stage.browser, page);
+      const page = await browser.open(`${url}/story#${text}`);
+      await castOf(browser, page);
       return page;
     })();
-    stories.set(stage.browser, story);
+    tabs.set(text, story);
   }
   return story;
 };
@@ -163,7 +168,7 @@ const card = (name: string, over: Texts, { by, act }: CardOptions = {}): Screen 
   height: 800,
   touch: by === "tap",
   async open(stage, look) {
-    const page = await storyOf(stage);
+    const page = await storyOf(stage, look);
     await page.activate();
     await dress(page, look, by === "tap");
     const text = over[look.language];
@@ -214,7 +219,12 @@ const popup = (
     await changeSettings(stage.browser, settings);
     const url = path.startsWith("/") ? stage.url + path : stage.browser.base + path;
     const under = await stage.browser.open(url);
-    if (path === "/story" && Object.keys(settings).length === 0) await castOf(stage.browser, under);
+    // Events are read after the names.
+    if (path === "/story" && Object.keys(settings).length === 0)
+      await until(
+        async () => (await castOf(stage.browser, under)).some(({ id }) => id.startsWith("ev-")),
+        "the story's events",
+      );
     const tab = await stage.browser.inExtension<number>(
       `(globalThis.browser ?? globalThis.chrome).tabs.query({}).then((tabs) => tabs.findLast(({ url }) => url === ${JSON.stringify(url)}).id)`,
     );
@@ -313,5 +323,10 @@ export const SCREENS: readonly Screen[] = [
   own("library-about", "library.html#/about"),
   own("library-lost", "library.html#/nowhere/at/all"),
   own("options", "options.html"),
-  own("welcome", "welcome.html", "CSS.highlights.size > 0"),
+  // Its text looks now and then whether the sample is marked: until then it ends in an ellipsis.
+  own(
+    "welcome",
+    "welcome.html",
+    `CSS.highlights.size > 0 && document.querySelector(".sample [role=status]")?.textContent.endsWith(".")`,
+  ),
 ];
