@@ -28,6 +28,8 @@ export interface PageEvidence {
   readonly said: readonly number[];
   /** By event number: days between the event's end and the page; null when unknown or more than `RECENT_DAYS`. */
   readonly recent: readonly (number | null)[];
+  /** By event number: the page is more than `RECENT_DAYS` behind its end. */
+  readonly old: readonly boolean[];
   /** By flow: where the last mention starts that may tell of a candidate, plus one; 0 where there is none. */
   readonly until: readonly number[];
   /** Whether a sentence with this mention may speak of a candidate. */
@@ -120,6 +122,7 @@ export function* pageEvidence(
     lead: said.map((each, n) => (each / most) * amongTwins(table.events[n]!, said)),
     said: said.map((each, n) => (isNamed[n] ? Infinity : each)),
     recent,
+    old: table.events.map(({ last }) => day !== null && day - last > RECENT_DAYS),
     until,
     isEvidence,
     isTrigger,

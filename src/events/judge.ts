@@ -135,6 +135,7 @@ export function judge(
     score += WEIGHTS.recent * (1 - days / RECENT_DAYS);
     cues.push({ kind: "recent", days });
   }
+  if (evidence.old[event.number] && !hasDate && !isPhrase) score -= WEIGHTS.old;
   const isAnchored = hasParticipant || place > 0 || hasDate || words_ > 0;
   // A page with nothing that is this event's own must say more: when, or who did it to whom, or where.
   const isSpecific =

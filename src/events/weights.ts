@@ -30,6 +30,8 @@ export const WEIGHTS = {
   lead: 1.8,
   /** The page is this close behind the event: a day old, and falling to nothing at `RECENT_DAYS`. */
   recent: 0.5,
+  /** Taken off where a page that is further behind tells it without a date or the event's own phrase: it tells news. */
+  old: 1,
 } as const;
 
 /** Days behind an event in which a page speaks of it as news. */
