@@ -170,6 +170,51 @@ inBoth(
       await page.close();
     });
 
+    test("reads “the attack” that comes later, in text without a name behind an event that was there", async () => {
+      const live = await open();
+      const quiet = async (): Promise<number> => eventOf(await withEvents(live), ATTACK)!.quiet;
+      const before = await quiet();
+      await live.evaluate(`late.innerHTML = "<p>The attack lasted for five hours.</p>"`);
+      await until(async () => (await quiet()) === before + 1, "the attack spoken of again");
+      await live.evaluate(`late.insertAdjacentHTML("beforeend", "<p>Nobody had expected this attack.</p>")`);
+      await until(async () => (await quiet()) === before + 2, "and once more behind that");
+      expect(await hover(live, "this attack")).toMatch(/attack on Israel/);
+      await live.evaluate(`late.firstChild.firstChild.data = "The rain lasted for five hours."`);
+      await until(async () => (await quiet()) === before + 1, "only one of them");
+      await live.close();
+    });
+
+    test("a mark goes when its words, or what they rest on, are no longer there", async () => {
+      const live = await open();
+      await withEvents(live);
+      const events = async (): Promise<string[]> => (await painted(live)).events;
+      const put = (from: string, to: string): Promise<unknown> =>
+        live.evaluate(`(() => {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = node.data.search(/${from}/);
+            if (at >= 0) return node.replaceData(at, node.data.match(/${from}/)[0].length, ${JSON.stringify(to)});
+          }
+          throw new Error("not on the page");
+        })()`);
+      const [ATTACKED, TALKED] = ["missile and drone attack", "indirect US-Iran talks"];
+      await until(async () => (await events()).filter((text) => text === ATTACKED || text === TALKED).length === 2, "both marks"); // prettier-ignore
+      // The trigger is another word; the names stay.
+      await put("indirect\\s+US-Iran\\s+talks", "rest, not for US-Iran affairs");
+      await until(async () => !(await events()).includes(TALKED), "the mark of the talks to go");
+      expect((await events()).includes(ATTACKED)).toBe(true);
+      expect((await painted(live)).names).toContain("Brett McGurk");
+      // Who did it is another; the words stay.
+      await put("Tehran", "Cleopatra");
+      await put("13 April", "that day");
+      await live.evaluate(`document.querySelector('[href="#israel"]').textContent = "Rome"`);
+      await until(async () => !(await events()).includes(ATTACKED), "the mark of the attack to go");
+      expect((await events()).some((text) => /هجوما|شنت/.test(text))).toBe(true);
+      await live.evaluate(`document.querySelector("[lang=ar][dir]").hidden = true`);
+      await until(async () => (await events()).length === 0, "no mark under hidden text");
+      await live.close();
+    });
+
     test("a page that is older than an event does not mention it", async () => {
       const older = await open("/older");
       await inFrame("/older", "() => new Promise((ok) => setTimeout(ok, 1500))");
