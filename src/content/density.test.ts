@@ -19,6 +19,11 @@ describe("visible", () => {
     expect(visible([mention(1, "quiet"), mention(1), mention(1)])).toEqual([false, true, false]);
   });
 
+  it("shows an event both by its name and by other words, each once", () => {
+    const told: Mention = { ...mention(1), reasons: [{ rule: "event", cues: [] }] };
+    expect(visible([told, mention(1), told, mention(1)])).toEqual([true, true, false, false]);
+  });
+
   it("takes nothing", () => {
     expect(visible([])).toEqual([]);
   });

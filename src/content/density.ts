@@ -9,15 +9,17 @@ export interface Look extends Pick<Settings, "marks" | "density"> {
 
 /**
  * Which mentions of a block of text (a paragraph, an item, a cell, a line between two `<br>`) show a mark: the
- * first of each entry. The others answer to the pointer all the same; a page underlined at every "Iran" is
+ * first of each entry, of an event the first by name and the first without. The others answer to the pointer all the same; a page underlined at every "Iran" is
  * read by nobody. A mention of several possible entries counts as the likeliest. Takes a block's mentions in
  * reading order, answers a flag for each. With `all` every one shows.
  */
 export function visible(mentions: readonly Mention[], all = false): boolean[] {
   const seen = new Set<number>();
-  return mentions.map(({ entries: [entry], strength }) => {
-    if (strength !== "marked" || (!all && seen.has(entry))) return false;
-    seen.add(entry);
+  return mentions.map(({ entries: [entry], strength, reasons: [{ rule }] }) => {
+    // Events are read behind the names: a name's mark must not go again for words that stand before it.
+    const which = rule === "event" ? ~entry : entry;
+    if (strength !== "marked" || (!all && seen.has(which))) return false;
+    seen.add(which);
     return true;
   });
 }

@@ -43,6 +43,7 @@ describe("what is found", () => {
       ["هجوم إيران على إسرائيل في 13 أبريل.", "وكان الهجوم كبيرا."],
       ["attack: هجوم", "(attack: الهجوم)"],
     ],
+    ["an answer written together with و", "وردت إيران على إسرائيل في 13 أبريل.", ["attack: وردت"]],
     [
       "two in a sentence, each with its own parties",
       "Iran launched an attack on Israel on April 13 in response to the strike in Damascus on April 1.",
@@ -65,6 +66,8 @@ describe("what is not found", () => {
     ["a denial", "Iran denied any attack on Israel."],
     ["a word that the record excludes", "An Israeli strike hit the embassy in Beirut, not Damascus."],
     ["a page older than the event", NAMED, "2024-04-01"],
+    ["news that came in, which looks like an answer", "وردت أنباء عن إيران وإسرائيل في 13 أبريل."],
+    ["what somebody is quoted with", "وردت على لسان إيران وإسرائيل في 13 أبريل."],
     ["a stub", "Talks between Iran and the US in Oman with Witkoff.", "2025-05-18"],
   ];
   test.each(cases)("%s", (_, text, date) => expect(found(text, date)).toEqual([]));

@@ -137,8 +137,9 @@ function phrasesOf(
   const cues: FoundCue[] = [];
   for (const hit of hits) {
     const at = hit.word;
-    const matches = phrases.matches(words, hit);
     const { start, end } = words[at]!;
+    if (isMentioned(words, at, mentions)) continue;
+    const matches = phrases.matches(words, hit);
     const isNamed = mentions.some((mention) => mention.start < end && mention.end > start);
     let to = 0;
     let definite = false;
@@ -164,6 +165,19 @@ function phrasesOf(
     else triggers.push({ from: at, to, values, definite: definite || isDefinite(text, words, at) });
   }
   return { triggers, cues };
+}
+
+/**
+ * Whether وردت at `at` says that reports came in or names were mentioned. "And answered" it is only before who did it,
+ * على or what it was done with (ب).
+ */
+function isMentioned(words: readonly Word[], at: number, mentions: readonly SentenceMention[]): boolean {
+  if (words[at]!.folded !== "وردت") return false;
+  const next = words[at + 1];
+  if (next === undefined) return true;
+  if (/^(?:علي|عليه|عليها|ب(?!يان).{3,})$/.test(next.folded))
+    return words[at + 2]?.folded.startsWith("لسان") ?? false;
+  return !mentions.some(({ start, end }) => start < next.end && end > next.start);
 }
 
 function isDefinite(text: string, words: readonly Word[], at: number): boolean {

@@ -35,7 +35,7 @@ const NAMES: readonly (readonly [RegExp, number])[] = [
 ];
 
 const CLASSES: ClassData[] = [
-  { id: "attack", title: { en: "attack", ar: "هجوم" }, directed: true, stems: ["attack*", "launched", "هجوم*", "شنت", "شن"] },
+  { id: "attack", title: { en: "attack", ar: "هجوم" }, directed: true, stems: ["attack*", "launched", "هجوم*", "شنت", "شن", "ردت"] },
   { id: "strike", title: { en: "strike", ar: "ضربة" }, directed: true, stems: ["strike", "strikes", "hit", "ضربه*", "غاره*", "استهدف*"] },
   { id: "talks", title: { en: "talks", ar: "محادثات" }, directed: false, stems: ["talks", "meeting*", "محادثات*"] },
   { id: "killing", title: { en: "killing", ar: "اغتيال" }, directed: true, stems: ["killing", "killed", "اغتيال*", "اغتال*"] },
