@@ -164,7 +164,7 @@ function anchorsOf(decision: Decision, evidence: PageEvidence, sentence: Sentenc
         trigger.definite,
         isNoun,
       );
-      for (const { event } of judged[n]!) if (!isSaid(hedge, event)) out.add(event);
+      for (const { event, verdict } of judged[n]!) if (!isSaid(hedge, event, verdict)) out.add(event);
     }
     for (const [n, trigger] of chain.entries()) {
       const verdicts = judged[n]!.flatMap(({ event, verdict }) =>
@@ -199,9 +199,11 @@ const SAYING = /^(?:said|says|reported|reportedly|told|announced|confirmed|known
 const isSaying = (words: readonly Word[], { from }: FoundTrigger): boolean =>
   SAYING.test(words[from]!.folded);
 
-/** Whether the words say that it happened; of what is known beforehand, that it will or may. */
-const isSaid = (hedge: Hedge | null, { data }: KnownEvent): boolean =>
-  hedge === null || (data.planned === true && (hedge === "planned" || hedge === "hypothetical"));
+/** Whether the words say that it happened, or when it did that is remembered; of what is known beforehand, that it will or may. */
+const isSaid = (hedge: Hedge | null, { data }: KnownEvent, verdict: Verdict | null): boolean =>
+  hedge === null ||
+  (hedge === "remembered" && verdict?.cues.some(({ kind }) => kind === "date") === true) ||
+  (data.planned === true && (hedge === "planned" || hedge === "hypothetical"));
 
 /** Events that a trigger may mean, by its own record or its class. */
 const candidatesFor = ({ values }: FoundTrigger, { candidates }: PageEvidence): KnownEvent[] =>
@@ -236,7 +238,8 @@ function merged(sentence: Sentence, taken: readonly Taken[]): Taken[] {
     const last = found.at(-1);
     if (
       last?.event === each.event &&
-      /^[\s\p{Pd}]*(?:and|or|و)?[\s]*$/u.test(sentence.text.slice(last.end, each.start))
+      !isNamedIn(sentence, last) &&
+      /^[\s\p{Pd}]*(?:and|or|in(?: an?| the)?|و|في)?[\s]*$/u.test(sentence.text.slice(last.end, each.start))
     )
       found[found.length - 1] = {
         ...last,
@@ -248,6 +251,10 @@ function merged(sentence: Sentence, taken: readonly Taken[]): Taken[] {
   }
   return found;
 }
+
+/** Whether an event's own name stands in a stretch. */
+const isNamedIn = ({ mentions }: Sentence, { event, start, end }: Taken): boolean =>
+  mentions.some((mention) => mention.entries[0] === event.data.entry && overlaps(mention, { start, end }));
 
 /** Words of the record itself mean the event that the page is about, article or none: "Fired accountant opened fire". */
 const isOwnOfLead = (trigger: FoundTrigger, event: KnownEvent, evidence: PageEvidence): boolean =>
@@ -304,9 +311,8 @@ function anaphora(
     // A phrase of one record is no mere word of its class to another.
     const called = possible.some(isPhraseOf) ? possible.filter(isPhraseOf) : possible;
     for (const meant of called) {
-      if (!isSaid(hedge, meant.event)) continue;
       const verdict = judge(decision, evidence, sentence, trigger, meant.event);
-      if (verdict === null) continue;
+      if (verdict === null || !isSaid(hedge, meant.event, verdict)) continue;
       // Between several, what the sentence and the page say counts, what was spoken of last, and in which word.
       const echo = isEchoed(words[trigger.from]!, meant.text) ? ANAPHORA_ECHO : 0;
       const score = verdict.score - ANAPHORA_AGE * meant.age + echo;

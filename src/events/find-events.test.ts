@@ -43,6 +43,17 @@ describe("what is found", () => {
       ["هجوم إيران على إسرائيل في 13 أبريل.", "وكان الهجوم كبيرا."],
       ["attack: هجوم", "(attack: الهجوم)"],
     ],
+    [
+      "killed in a strike, which is one happening",
+      "Zahedi was killed in a strike in Damascus.",
+      ["strike: strike"],
+    ],
+    [
+      "its anniversary, with its year",
+      "ذكرى هجوم إيران على إسرائيل قبل عام.",
+      ["attack: هجوم"],
+      "2025-04-13",
+    ],
     ["an answer written together with و", "وردت إيران على إسرائيل في 13 أبريل.", ["attack: وردت"]],
     [
       "two in a sentence, each with its own parties",
@@ -68,6 +79,7 @@ describe("what is not found", () => {
     ["a page older than the event", NAMED, "2024-04-01"],
     ["news that came in, which looks like an answer", "وردت أنباء عن إيران وإسرائيل في 13 أبريل."],
     ["what somebody is quoted with", "وردت على لسان إيران وإسرائيل في 13 أبريل."],
+    ["an anniversary that may be any other's", "ذكرى هجوم إيران على إسرائيل."],
     ["a stub", "Talks between Iran and the US in Oman with Witkoff.", "2025-05-18"],
   ];
   test.each(cases)("%s", (_, text, date) => expect(found(text, date)).toEqual([]));

@@ -32,6 +32,8 @@ const cases: [string, string | null][] = [
   // What is answered, or what something comes after, has happened.
   ["they vowed to respond to an attack", null],
   ["they will meet after an attack", null],
+  ["they never claimed an attack", null],
+  ["they have not acknowledged an attack", null],
   ["توعدت بالرد على هجوم", null],
   ["قد يجتمعون بعد هجوم", null],
   ["شنت هجوما", null],
@@ -45,7 +47,9 @@ const cases: [string, string | null][] = [
   ["تعتزم شن هجوم", "planned"],
   ["لم يقع هجوم", "denied"],
   ["الهجوم المزعوم", "denied"],
-  ["ذكرى هجوم", "historical"],
+  ["ذكرى هجوم", "remembered"],
+  ["the anniversary of an attack", "remembered"],
+  ["they are under pressure to attack", "planned"],
   ["منع الهجوم", null],
 ];
 test.each(cases)("%s: %s", (text, hedge) => expect(hedgeIn(text)).toBe(hedge));

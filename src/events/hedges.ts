@@ -1,8 +1,8 @@
 import { createPhraseIndex, phrasesIn } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
-/** Why something that is spoken of has not happened, or not now. */
-export type Hedge = "hypothetical" | "denied" | "planned" | "historical";
+/** Why something that is spoken of has not happened, or not now; `remembered`: the words speak of its anniversary. */
+export type Hedge = "hypothetical" | "denied" | "planned" | "historical" | "remembered";
 
 /** What the cue stands beside. */
 interface HedgeCue {
@@ -24,11 +24,11 @@ const CUES: Readonly<Record<string, readonly string[]>> = {
   "hypothetical after": ["محتمل*", "وشيك*", "متوقع*", "مرتقب*", "مفترض*", "would", "could", "might"],
   "planned before": [
     "will", "plan* to", "plan* for", "plans", "plan", "planned", "planning", "prepar* to", "prepar* for", "intend*", "intention to", "vow* to", "promis* to", "about to",
-    "going to", "set to", "ready to", "want* to", "consider*", "weigh*", "upcoming", "future", "schedul*", "next round of", "another",
+    "going to", "set to", "ready to", "want* to", "pressure to", "mull*", "ponder*", "option*", "consider*", "weigh*", "upcoming", "future", "schedul*", "next round of", "another",
     "decid* to", "poised to", "call* for", "urg*", "propos*", "seek*", "due to hold", "to hold",
     "سوف", "ستشن", "ستنفذ", "ستجري", "ستعقد", "سترد", "سيشن", "تعتزم", "يعتزم", "تنوي", "ينوي", "تخطط*", "يخطط*", "خطط", "خطه", "تستعد*", "يستعد*", "تدرس",
     "يدرس", "توعد*", "تتوعد*", "تعهد* ب", "مزمع*", "دعا الى", "دعت الى", "تدعو الى", "يدعو الى", "اقترح*", "نيه", "ستضرب", "سيضرب",
-    "تحضر*", "استعداد*", "التحضير*", "تريد", "جوله جديده",
+    "تحضر*", "استعداد*", "التحضير*", "تريد", "جوله جديده", "خيارات", "خيار",
   ],
   "planned after": ["المقبل*", "مقبل*", "المزمع*", "مزمع*", "القادم*", "قادم*", "المرتقب*", "will take place", "will be held", "is planned", "are planned"],
   "denied before": [
@@ -37,8 +37,9 @@ const CUES: Readonly<Record<string, readonly string[]>> = {
     "لا", "لم", "لن", "نفي", "نفى", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "دون", "بدون", "ليس", "ليست", "عدم", "الغاء", "الغت", "الغي", "استبعد*", "تستبعد", "يستبعد", "مزعوم*", "ما شنت",
   ],
   "denied after": ["did not happen", "never happened", "never took place", "did not take place", "was called off", "were called off", "was cancelled", "were cancelled", "مزعوم*", "المزعوم*", "لم يقع", "لم تقع", "لم يحدث", "لم تعقد", "لم تجر", "لم يحصل"],
+  "remembered before": ["anniversary of", "ذكرى", "الذكرى"],
   "historical before": [
-    "anniversary of", "in history", "historic", "fictional", "film about", "movie", "ذكرى", "الذكرى", "فيلم", "مسلسل", "روايه", "novel", "video game", "simulat*", "drill*", "exercise*", "مناوره", "مناورات", "محاكاه", "تدريب*", "similar to", "like the",
+    "in history", "historic", "fictional", "film about", "movie", "فيلم", "مسلسل", "روايه", "novel", "video game", "simulat*", "drill*", "exercise*", "مناوره", "مناورات", "محاكاه", "تدريب*", "similar to", "like the",
   ],
 }; // prettier-ignore
 
@@ -93,9 +94,12 @@ function isIndeed(words: readonly Word[], at: number): boolean {
   return qad[1] !== undefined || !isPresent;
 }
 
-/** What is answered has happened, whatever comes of the answer: "vowed to respond to the strike", توعدت بالرد على القصف. */
+/**
+ * What is answered, owned to or spoken of has happened, whatever comes of that: "vowed to respond to the strike", توعدت
+ * بالرد على القصف, "never acknowledged that it hit".
+ */
 const ANSWERS =
-  /^(?:respond|response|retaliat\w*|reveng\w*|aveng\w*|repris\w*|condemn\w*|[وفبل]{0,2}(?:ال)?(?:رد|انتقام|ثار))$/;
+  /^(?:respond|response|retaliat\w*|reveng\w*|aveng\w*|repris\w*|condemn\w*|acknowledg\w*|claim\w*|comment\w*|responsib\w*|apologi\w*|account\w*|forg[eo]t\w*|punish\w*|[وفبل]{0,2}(?:ال)?(?:رد|انتقام|ثار|مسووليه|مسؤوليه\w*|محاسبه|معاقبه|عقاب)|(?:ي|ت)(?:علق|تبن|تبني|عترف|نس|نسي))$/;
 
 /**
  * The hedge that governs the words from `from` to `to`, or null. It stands in the same clause (`segments`, by word), and

@@ -50,6 +50,7 @@ describe("what rules an event out", () => {
     ["another doer", "An attack by Yemen on Israel.", "attack"],
     ["another sufferer", "Iran's attack on Yemen.", "attack"],
     ["the roles turned", "Israel's attack on Iran.", "attack"],
+    ["the roles turned, by the order of the words", "إسرائيل هاجمت إيران.", "attack"],
     ["another place", "A strike in Yemen.", "strike"],
     ["a side that was not there", "Talks between Iran and Yemen.", "talks"],
     ["a word of the record's `not`", "A strike on the embassy in Beirut.", "strike"],
@@ -58,6 +59,14 @@ describe("what rules an event out", () => {
 
   test("a date of another clause does not", () => {
     expect(judged("Iran's attack on April 13 after a strike on April 1.", "attack")).not.toBeNull();
+  });
+  test("a date in front of the clause does not", () => {
+    expect(judged("On April 20 they met where Iran's attack on Israel came.", "attack")).not.toBeNull();
+    expect(judged("They said on April 20 that Iran's attack came.", "attack")).not.toBeNull();
+  });
+  test("the date of another happening does not, where this has its own", () => {
+    expect(judged("Iran's attack on April 13 and the April 20 strike.", "attack")).not.toBeNull();
+    expect(judged("Iran's attack and the April 20 strike.", "attack")).toBeNull();
   });
   test("what was known beforehand may be to come", () => {
     expect(
@@ -69,6 +78,11 @@ describe("what rules an event out", () => {
 test("nothing in the sentence anchors nothing", () => {
   expect(judged("The attack came.", "attack")!.anchored).toBe(false);
   expect(judged("The attack of Iran on Israel came.", "attack")!.anchored).toBe(true);
+});
+
+test("a word in another clause that tells of something anchors no “the attack”", () => {
+  expect(judged("After the attack, a strike came with drones.", "attack")!.anchored).toBe(false);
+  expect(judged("The attack of Iran on Israel came with drones.", "attack")!.anchored).toBe(true);
 });
 
 test("cues say what counted, and where it stands", () => {

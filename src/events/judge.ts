@@ -7,7 +7,7 @@ import type { FoundTrigger, Party, Sentence } from "./sentence.ts";
 import type { EventsTable, KnownEvent } from "./table.ts";
 import type { ParticipantRole } from "./data.ts";
 import { FAR, LEAST_OWN, OTHERS, NEAR_WORDS, RECENT_DAYS, WEIGHTS } from "./weights.ts";
-import type { Word } from "./words.ts";
+import { isArabic, type Word } from "./words.ts";
 
 /** How well a trigger of a sentence fits an event. */
 export interface Verdict {
@@ -53,11 +53,12 @@ export function judge(
   // Dates: those of the trigger's own segment count; another's may only help.
   let fit: Exclude<Fit, "unknown"> | null = null;
   const mine = datesOf(sentence.dates, segments, trigger, sentence.triggers);
+  const fitting = mine.filter((date) => !/^(?:unknown|conflict)$/.test(fitOf(date, event)));
   for (const date of mine) {
     const each = fitOf(date, event);
     if (each === "unknown" || (date.when.kind === "future" && event.data.planned)) continue;
     if (each === "conflict") {
-      if (maySpeakAgainst(date, sentence, trigger)) fit ??= "conflict";
+      if (maySpeakAgainst(date, sentence, trigger, fitting)) fit ??= "conflict";
       continue;
     }
     if (fit === null || fit === "conflict" || WEIGHTS[each] > WEIGHTS[fit]) {
@@ -71,7 +72,7 @@ export function judge(
     (date) =>
       fitOf(date, event) === "conflict" &&
       !(date.when.kind === "future" && event.data.planned) &&
-      maySpeakAgainst(date, sentence, trigger),
+      maySpeakAgainst(date, sentence, trigger, fitting),
   );
   if (hasConflict && fit !== "day") return null;
   const hasDate = fit !== null;
@@ -85,6 +86,7 @@ export function judge(
   let hasParticipant = false;
   let sides = 0;
   let different = 0;
+  let isThere = false;
   for (const party of sentence.parties) {
     if (party.from < trigger.to && party.to > trigger.from && event.data.entry === party.entry) continue;
     const isNear = segments[party.from] === segment && distance(party, trigger) <= NEAR_WORDS;
@@ -106,6 +108,7 @@ export function judge(
         cues.push({ kind: "participant", entry, text });
       } else {
         const depth = event.places.get(entry)!;
+        isThere ||= depth === 1;
         const worth = WEIGHTS.place * (depth === 1 ? 1 : WEIGHTS.wider) * near;
         if (worth > place) {
           if (place === 0) cues.push({ kind: "place", entry, text });
@@ -118,11 +121,15 @@ export function judge(
   score += Math.min(WEIGHTS.participantsAtMost, participants) + place;
 
   let words_ = 0;
+  let hasWord = false;
   const told = new Set<number>();
   for (const cue of sentence.cues) {
     if (cue.value.event !== event.number || told.has(cue.value.cue)) continue;
     told.add(cue.value.cue);
+    // A word of another clause that tells of something belongs to that.
+    const isOthers = isElsewhere(cue, segments, trigger, sentence.triggers);
     words_ += WEIGHTS.cue * event.cueRarity[cue.value.cue]!;
+    hasWord ||= !isOthers || !trigger.definite;
     cues.push({ kind: "word", text: textOf(cue.from, cue.to) });
   }
   score += Math.min(WEIGHTS.cuesAtMost, words_);
@@ -136,13 +143,13 @@ export function judge(
     cues.push({ kind: "recent", days });
   }
   if (evidence.old[event.number] && !hasDate && !isPhrase) score -= WEIGHTS.old;
-  const isAnchored = hasParticipant || place > 0 || hasDate || words_ > 0;
+  const isAnchored = hasParticipant || place > 0 || hasDate || hasWord;
   // A page with nothing that is this event's own must say more: when, or who did it to whom, or where.
   const isSpecific =
     isPhrase ||
     hasDate ||
     isSeveral(sides) ||
-    (!event.directed && different > 1) ||
+    (different > 1 && (!event.directed || (isThere && hasParticipant))) ||
     evidence.said[event.number]! >= LEAST_OWN;
   return { event, score, anchored: isAnchored && isSpecific, cues };
 }
@@ -187,16 +194,25 @@ function maySpeakAgainst(
   date: FoundDate,
   { words, segments, triggers }: Sentence,
   trigger: FoundTrigger,
+  fitting: readonly FoundDate[],
 ): boolean {
   if (segments[date.from] !== segments[trigger.from]) return false;
+  if (isBehindRelative(words, date, trigger)) return false;
   const near = distance(date, trigger);
+  // Two happenings, each with its own date: "the death of its leader last week and the July assassination".
+  const hasOwn = fitting.some((own) => distance(own, trigger) < near);
   return !triggers.some(
     (other) =>
       distance(date, other) < near &&
       segments[other.from] === segments[date.from] &&
-      arePartedBy(words, trigger, other),
+      (hasOwn || arePartedBy(words, trigger, other)),
   );
 }
+
+/** Whether a date stands before a clause that holds the trigger: "on Sunday at the crater where bombs killed", "said on Monday that". */
+const isBehindRelative = (words: readonly Word[], date: InWords, trigger: InWords): boolean =>
+  words.slice(date.to, Math.max(date.to, trigger.from)).some(({ folded }) => RELATIVE.test(folded));
+const RELATIVE = /^(?:that|how|where|who|whose|ان|كيف|حيث|الذي|التي|الذين)$/;
 
 /** Words that begin another part of a clause. */
 const PARTS = /^(?:who|which|whose|then|الذي|التي|الذين|اللذين|ثم)$/;
@@ -230,6 +246,7 @@ function contradicts(
   const isPlaceOf = (party: Party): boolean => party.means.some((entry) => event.places.has(entry));
   let [doers, knownDoers, sufferers, knownSufferers, sites, knownSites] = [0, 0, 0, 0, 0, 0];
   let strangers = 0;
+  let hasSubject = false;
   let [owners, knownOwners] = [0, 0];
   for (const party of sentence.parties) {
     if (segments[party.from] !== segments[trigger.from]) continue;
@@ -239,7 +256,11 @@ function contradicts(
     const isOther = (at: number): boolean =>
       isOtherTrigger(at) ||
       sentence.parties.some((other) => other !== party && at >= other.from && at < other.to);
-    const said = saidRole(sentence.text, words, party, trigger, isOther);
+    let said = saidRole(sentence.text, words, party, trigger, isOther);
+    // إيران قد أمطرت إسرائيل: behind its subject a verb has its object.
+    if (said === "by" && party.to <= trigger.from) hasSubject = true;
+    else if (said === "by" && hasSubject && party.from === trigger.to && isArabic(words[party.from]!.folded))
+      said = "against";
     if (said === "by" && (isAgent || party.means.length > 1)) {
       doers++;
       if (has(party, event.directed ? DOERS : [...DOERS, ...SUFFERERS])) knownDoers++;

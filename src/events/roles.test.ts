@@ -7,7 +7,7 @@ function roleIn(text: string, party = 0): string | null {
   const { words, parties, triggers } = sentenceOf(text);
   const others = parties.filter((_, n) => n !== party);
   return saidRole(text, words, parties[party]!, triggers[0]!, (word) =>
-    others.some(({ from, to }) => word >= from && word < to),
+    [...others, ...triggers.slice(1)].some(({ from, to }) => word >= from && word < to),
   );
 }
 
@@ -30,6 +30,14 @@ const cases: [string, string | null, number?][] = [
   ["an attack by Iran-backed militias", null],
   ["هجوم لفصائل موالية لإيران", null],
   ["هجوم شنته جماعة مدعومة من إيران", null],
+  ["Iran confirmed the killing of its general", null],
+  ["a strike near the Israeli border", null],
+  ["a killing in the town and an attack in Damascus", null],
+  ["أكدت إيران مقتل قائد", null],
+  ["الجنرال زاهدي الذي قتل في غارة", "of"],
+  ["إسرائيل اغتالت قائدا", "by"],
+  ["أمطروا إسرائيل بوابل في هجوم", null],
+  ["غارة قرب الحدود مع إسرائيل", null],
   ["هجوم إيران", "by"],
   ["اغتيال إيران", "of"],
   ["اغتالت إيران", "by"],

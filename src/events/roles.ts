@@ -54,6 +54,17 @@ const isBacker = (words: readonly Word[], { from, to }: Place): boolean =>
   (/^(?:من|مع|علي|على)$/.test(words[from - 1]?.folded ?? "") &&
     BACKED_ARABIC.test(words[from - 2]?.folded ?? ""));
 
+/** Who tells of a killing, denies or mourns it did not do it: "Iran confirmed the killing of", أكد حزب الله مقتل. */
+const TELLS = /^(?:confirm|announc|condemn|mourn|deni|denounc|acknowledg|prais|celebrat|welcom|mark(?:s|ed|ing)?$|commemorat|observ)/; // prettier-ignore
+const TELLS_ARABIC = /^[وف]?(?:اكد|اعلن|نفي|نفت|ادان|نعي|نعت|ذكر|افاد|كشف|شجب|استنكر|اقر|احي|رحب|بارك)/;
+
+/** "Near the Syrian border", قرب الحدود السورية: it happened on this side. */
+const isBorder = (words: readonly Word[], { from, to }: Place): boolean =>
+  /^(?:border|frontier)s?$/.test(words[to]?.folded ?? "") ||
+  /^[وبل]?(?:ال)?(?:حدود|حدودها)$/.test(words[from - 1]?.folded ?? "") ||
+  (/^(?:مع|with)$/.test(words[from - 1]?.folded ?? "") &&
+    /^[وبل]?(?:ال)?حدود|^borders?$/.test(words[from - 2]?.folded ?? ""));
+
 const ARTICLES = /^(?:the|a|an)$/;
 const ARABIC = /^[\u0600-\u06ff]/;
 
@@ -68,7 +79,7 @@ export function saidRole(
   trigger: Place,
   isOther: (word: number) => boolean,
 ): SaidRole {
-  if (isBacker(words, party)) return null;
+  if (isBacker(words, party) || isBorder(words, party)) return null;
   const isSuffered = SUFFERED.test(words[trigger.from]!.folded);
   // Inside the trigger's own words: ردت إسرائيل بضربة has its subject behind the verb; others say nothing.
   if (party.from < trigger.to && party.to > trigger.from) {
@@ -101,6 +112,7 @@ function roleBehind(
     if (isOther(at)) return null;
     const word = words[at]!.folded;
     const bare = word.replace(/^و(?=.{3})/, "");
+    if (AGAINST.has(bare) || IN.has(bare)) if (isCoordinated(words, trigger.to, at, isOther)) return null;
     if (AGAINST.has(bare)) return "against";
     if (BY.has(bare)) return "by";
     for (const phrase of BY_PHRASES)
@@ -126,8 +138,37 @@ function roleBehind(
   return null;
 }
 
+/** Whether another happening is joined to a trigger before the word at `at`: "the strike and the killing of X in". */
+function isCoordinated(
+  words: readonly Word[],
+  from: number,
+  at: number,
+  isOther: (word: number) => boolean,
+): boolean {
+  let joined = false;
+  for (let word = from; word < at; word++) {
+    const { folded } = words[word]!;
+    joined ||= folded === "and" || (ARABIC.test(folded) && folded.startsWith("و") && isOther(word));
+    if (joined && isOther(word)) return true;
+  }
+  return false;
+}
+
 /** Whether an Arabic name's word starts with what may be the particle ل or ب. */
 const mayHaveParticle = (folded: string): boolean => /^(?:ل(?!بنان)|بال)/.test(folded) && folded.length > 4;
+
+/** An Arabic word written together with ب, not one of the verbs that begin so. */
+const WITH = /^ب(?!دا|ث|حث|ين|عد|قي|ات|لغ|اع|ني).{3,}/;
+
+/** Whether no object stands at `at`: a preposition, a break or nothing. */
+function isIntransitive(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return (
+    word === undefined ||
+    word.broken ||
+    /^(?:في|قبل|خلال|اثر|جراء|على|علي|مع|منذ|اثناء|عن|بعد|ب.{3,})$/.test(word.folded)
+  );
+}
 
 function roleBefore(
   text: string,
@@ -150,13 +191,20 @@ function roleBefore(
     const word = words[at]!;
     if (word.broken || isOther(at)) return null;
     if (/^(?:to|of|on|after|in|as|for|from|with|against|at|and|or|that|who|which|said|says|على|في|من|ان|الى|بعد|مع|عن|over|by|following|despite|during)$/.test(word.folded)) return null; // prettier-ignore
+    if (TELLS.test(word.folded)) return null;
     if (PASSIVE.test(word.folded)) passive = true;
     if (ARTICLES.test(word.folded) && !DID.test(words[at - 1]?.folded ?? "") && at > party.to) return null;
   }
   if (words[trigger.from]!.broken) return null;
   if (passive) return "against";
   // "on Iran's attack" keeps Iran the one who did it; an Arabic party before the trigger is its subject: إيران هاجمت.
-  if (ARABIC.test(words[party.from]!.folded)) return gap <= 2 ? "by" : null;
+  if (ARABIC.test(words[party.from]!.folded)) {
+    if (gap > 2 || TELLS_ARABIC.test(words[party.from - 1]?.folded ?? "")) return null;
+    // What stands behind ب was done with it: أمطرت إسرائيل بنحو مئتي صاروخ.
+    if (WITH.test(words[party.to]!.folded)) return null;
+    // نصر الله الذي قُتل في غارة: without its vowels as good as "who killed", but nobody comes behind it.
+    return isSuffered && isIntransitive(words, trigger.to) ? "of" : "by";
+  }
   if (isSuffered) return gap <= 4 ? "of" : null;
   // "a Damascus attack", "the Tower 22 attack": a bare name is a place; a possessive or adjective did it.
   const end = words[party.to - 1]!.end;

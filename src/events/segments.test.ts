@@ -12,6 +12,7 @@ const cases: [string, string][] = [
   ["Iran attacked Israel", "Iran attacked Israel"],
   ["Iran attacked after the strike", "Iran attacked | after the strike"],
   ["an attack in response to the strike", "an attack in response | to the strike"],
+  ["Iran attacked to avenge the strike", "Iran attacked to | avenge the strike"],
   ["the flight to Damascus", "the flight to Damascus"],
   ["After the attack, Israel answered, firmly", "| After the attack | Israel answered firmly"],
   ["هجوم ردا على الضربة", "هجوم | ردا على الضربة"],

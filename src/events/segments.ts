@@ -5,8 +5,8 @@ import type { Word } from "./words.ts";
  * them and what stands behind them are told apart: each has its own parties and dates.
  */
 const TURNS = new Set([
-  "after", "following", "followed", "follows", "before", "because", "despite", "when", "while", "whereas", "amid", "but", "prompted", "triggered", "sparked",
-  "ردا", "بعد", "عقب", "اثر", "بسبب", "فيما", "بينما", "لكن", "عندما", "وبعد", "وعقب", "انتقاما", "ورد", "وردا", "جراء", "رغم",
+  "after", "following", "followed", "follows", "before", "because", "despite", "when", "while", "whereas", "amid", "but", "prompted", "triggered", "sparked", "avenge", "avenging",
+  "ردا", "بعد", "عقب", "اثر", "بسبب", "فيما", "بينما", "لكن", "عندما", "وبعد", "وعقب", "انتقاما", "ثارا", "غداه", "ورد", "وردا", "جراء", "رغم",
 ]); // prettier-ignore
 const RESPONSES = /^(?:response|retaliation|revenge|reprisal|reply|answer|reaction|retaliated|responded|retaliating|responding|retaliatory)$/; // prettier-ignore
 

@@ -54,6 +54,15 @@ describe("what the table knows", () => {
     expect(share).toBeLessThan(1);
   });
 
+  test("more words for the same make a record no harder to cover", () => {
+    const attack = EVENTS[numberOf("attack")]!;
+    const weightOf = (cues: readonly string[]): number =>
+      readEvents({ ...DATA, events: [{ ...attack, cues }, ...DATA.events.slice(1)] }).events[0]!.weight;
+    const many = Array.from({ length: 20 }, (_, n) => `word${n}`);
+    expect(weightOf(many.slice(0, 2))).toBeLessThan(weightOf(many.slice(0, 4)));
+    expect(weightOf(many)).toBe(weightOf(many.slice(0, 10)));
+  });
+
   test("a table of nothing", () => {
     const empty = readEvents({ classes: [], events: [], standsFor: [], agents: [], places: [] });
     expect(empty.relevant.size).toBe(0);

@@ -1,7 +1,7 @@
 import { earliestDay, latestDay } from "../dataset/edtf.ts";
 import { createPhraseIndex, type PhraseIndex } from "./phrases.ts";
 import type { ClassData, EventData, EventsData, ParticipantRole } from "./data.ts";
-import { COMMONEST, CUE_SHARE, DISTINCT_POWER, ENOUGH, SHARE_POWER } from "./weights.ts";
+import { COMMONEST, CUES_COUNTED, CUE_SHARE, DISTINCT_POWER, ENOUGH, SHARE_POWER } from "./weights.ts";
 
 /** An event as the recogniser uses it. */
 export interface KnownEvent {
@@ -106,7 +106,7 @@ export function readEvents(data: EventsData): EventsTable {
     const weight = Math.min(
       ENOUGH,
       covered.reduce((sum, entry) => sum + rarity.get(entry)! ** SHARE_POWER, 0) +
-        CUE_SHARE * cueRarity.reduce((sum, each) => sum + each ** SHARE_POWER, 0),
+        CUE_SHARE * mostOf(cueRarity.map((each) => each ** SHARE_POWER)),
     );
     return {
       number,
@@ -123,7 +123,7 @@ export function readEvents(data: EventsData): EventsTable {
       cueDistinct: event.cues.map((cue) => distinctOf(cueCounts.get(cue))),
       ownWeight:
         [...rarity.keys()].reduce((sum, entry) => sum + distinctOf(counts.get(entry)), 0) +
-        CUE_SHARE * event.cues.reduce((sum, cue) => sum + distinctOf(cueCounts.get(cue)), 0),
+        CUE_SHARE * mostOf(event.cues.map((cue) => distinctOf(cueCounts.get(cue)))),
       sides: sidesOf(event),
       weight,
       covered,
@@ -211,6 +211,13 @@ function sidesOf({ participants, places }: EventData): number[][] {
   );
   return place.length > 0 ? [doers, others, place] : [doers, others];
 }
+
+/** The sum of the `CUES_COUNTED` largest: a record that knows a thing by many words is not harder to cover for it. */
+const mostOf = (worths: readonly number[]): number =>
+  worths
+    .toSorted((one, other) => other - one)
+    .slice(0, CUES_COUNTED)
+    .reduce((sum, each) => sum + each, 0);
 
 /** How much something says that `count` of `all` events have: 1 for one event's own, `COMMONEST` for everybody's. */
 const rarityFrom = (count: number, all: number): number =>

@@ -75,6 +75,9 @@ export const ANAPHORA_ECHO = 1;
 /** A cue is worth this much of a participant when it is asked how much of a record a page covers. */
 export const CUE_SHARE = 0.3;
 
+/** So many of a record's cues must stand on a page to cover their part of it: the others are other words for the same. */
+export const CUES_COUNTED = 6;
+
 /** Rare parties of which a page covers this many cover any record, however long. */
 export const ENOUGH = 6;
 
