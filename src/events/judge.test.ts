@@ -62,6 +62,10 @@ describe("what rules an event out", () => {
   });
   test("a date in front of the clause does not", () => {
     expect(judged("On April 20 they met where Iran's attack on Israel came.", "attack")).not.toBeNull();
+    expect(
+      judged("Iran's attack on Israel in April came, officials said on Saturday.", "attack"),
+    ).not.toBeNull();
+    expect(judged("Iran's attack on Israel in April came on Saturday.", "attack")).toBeNull();
     expect(judged("They said on April 20 that Iran's attack came.", "attack")).not.toBeNull();
   });
   test("the date of another happening does not, where this has its own", () => {
@@ -78,6 +82,13 @@ describe("what rules an event out", () => {
 test("nothing in the sentence anchors nothing", () => {
   expect(judged("The attack came.", "attack")!.anchored).toBe(false);
   expect(judged("The attack of Iran on Israel came.", "attack")!.anchored).toBe(true);
+});
+
+test("long after an event a place alone anchors nothing", () => {
+  const [soon, late] = [dayNumber(2024, 4, 10), dayNumber(2024, 11, 10)];
+  expect(judged("A strike in Damascus.", "strike", soon)!.anchored).toBe(true);
+  expect(judged("A strike in Damascus.", "strike", late)!.anchored).toBe(false);
+  expect(judged("Israel's strike in Damascus.", "strike", late)!.anchored).toBe(true);
 });
 
 test("a word in another clause that tells of something anchors no “the attack”", () => {

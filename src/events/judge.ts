@@ -143,7 +143,9 @@ export function judge(
     cues.push({ kind: "recent", days });
   }
   if (evidence.old[event.number] && !hasDate && !isPhrase) score -= WEIGHTS.old;
-  const isAnchored = hasParticipant || place > 0 || hasDate || hasWord;
+  // Long after, "killed in Lebanon" may be any other news.
+  const hasPlace = place > 0 && !evidence.old[event.number];
+  const isAnchored = hasParticipant || hasPlace || hasDate || hasWord;
   // A page with nothing that is this event's own must say more: when, or who did it to whom, or where.
   const isSpecific =
     isPhrase ||
@@ -197,7 +199,7 @@ function maySpeakAgainst(
   fitting: readonly FoundDate[],
 ): boolean {
   if (segments[date.from] !== segments[trigger.from]) return false;
-  if (isBehindRelative(words, date, trigger)) return false;
+  if (isBehindRelative(words, date, trigger) || isOfSaying(words, date)) return false;
   const near = distance(date, trigger);
   // Two happenings, each with its own date: "the death of its leader last week and the July assassination".
   const hasOwn = fitting.some((own) => distance(own, trigger) < near);
@@ -213,6 +215,14 @@ function maySpeakAgainst(
 const isBehindRelative = (words: readonly Word[], date: InWords, trigger: InWords): boolean =>
   words.slice(date.to, Math.max(date.to, trigger.from)).some(({ folded }) => RELATIVE.test(folded));
 const RELATIVE = /^(?:that|how|where|who|whose|ان|كيف|حيث|الذي|التي|الذين)$/;
+
+/** "Officials said on Thursday", قالت يوم الخميس: when it was told, which is as a rule not when it happened. */
+const isOfSaying = (words: readonly Word[], { from }: InWords): boolean =>
+  SAID.test(
+    words[/^(?:on|in|late|early|يوم|امس|اليوم)$/.test(words[from - 1]?.folded ?? "") ? from - 2 : from - 1]
+      ?.folded ?? "",
+  );
+const SAID = /^(?:said|says|told|reported|announced|wrote|insisted|added|warned|stated|reporters|[وف]?(?:قال|قالت|اعلن|اعلنت|ذكر|ذكرت|افاد|افادت|اكد|اكدت|صرح|نشر|نشرت|كشف|كشفت))$/; // prettier-ignore
 
 /** Words that begin another part of a clause. */
 const PARTS = /^(?:who|which|whose|then|الذي|التي|الذين|اللذين|ثم)$/;

@@ -32,6 +32,7 @@ const cases: [string, string | null, number?][] = [
   ["هجوم شنته جماعة مدعومة من إيران", null],
   ["Iran confirmed the killing of its general", null],
   ["a strike near the Israeli border", null],
+  ["five from Iran died", "against"],
   ["a killing in the town and an attack in Damascus", null],
   ["أكدت إيران مقتل قائد", null],
   ["الجنرال زاهدي الذي قتل في غارة", "of"],

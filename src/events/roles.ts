@@ -65,6 +65,10 @@ const isBorder = (words: readonly Word[], { from, to }: Place): boolean =>
   (/^(?:مع|with)$/.test(words[from - 1]?.folded ?? "") &&
     /^[وبل]?(?:ال)?حدود|^borders?$/.test(words[from - 2]?.folded ?? ""));
 
+/** Verbs whose subject it was done to: "five of the Guards died". */
+const SUFFERS =
+  /^(?:died?|dies|dead|perished|fell|wounded|injured|[وف]?(?:مات|ماتوا|توفي|توفوا|لقي|لقوا|سقط|سقطوا|استشهد|استشهدوا))$/;
+
 const ARTICLES = /^(?:the|a|an)$/;
 const ARABIC = /^[\u0600-\u06ff]/;
 
@@ -196,7 +200,7 @@ function roleBefore(
     if (ARTICLES.test(word.folded) && !DID.test(words[at - 1]?.folded ?? "") && at > party.to) return null;
   }
   if (words[trigger.from]!.broken) return null;
-  if (passive) return "against";
+  if (passive || SUFFERS.test(words[trigger.from]!.folded)) return "against";
   // "on Iran's attack" keeps Iran the one who did it; an Arabic party before the trigger is its subject: إيران هاجمت.
   if (ARABIC.test(words[party.from]!.folded)) {
     if (gap > 2 || TELLS_ARABIC.test(words[party.from - 1]?.folded ?? "")) return null;

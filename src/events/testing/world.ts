@@ -38,7 +38,7 @@ const CLASSES: ClassData[] = [
   { id: "attack", title: { en: "attack", ar: "هجوم" }, directed: true, stems: ["attack*", "launched", "هجوم*", "شنت", "شن", "ردت", "هاجم*"] },
   { id: "strike", title: { en: "strike", ar: "ضربة" }, directed: true, stems: ["strike", "strikes", "hit", "ضربه*", "غاره*", "استهدف*"] },
   { id: "talks", title: { en: "talks", ar: "محادثات" }, directed: false, stems: ["talks", "meeting*", "محادثات*"] },
-  { id: "killing", title: { en: "killing", ar: "اغتيال" }, directed: true, stems: ["killing", "killed", "اغتيال*", "اغتال*", "مقتل", "قتل"] },
+  { id: "killing", title: { en: "killing", ar: "اغتيال" }, directed: true, stems: ["killing", "killed", "died", "اغتيال*", "اغتال*", "مقتل", "قتل"] },
 ]; // prettier-ignore
 
 const event = (id: string, entry: number | null, changes: Partial<EventData>): EventData => ({
