@@ -161,6 +161,20 @@ function isCoordinated(
 /** Whether an Arabic name's word starts with what may be the particle ل or ب. */
 const mayHaveParticle = (folded: string): boolean => /^(?:ل(?!بنان)|بال)/.test(folded) && folded.length > 4;
 
+/** Verbs of the past: whoever stands before them under a preposition is not their subject ("a strike in Damascus killed"). */
+const VERBS = /^(?:killed|struck|hit|attacked|destroyed|bombed|targeted|launched|flattened|slammed|wrecked|shelled|seized|assassinated)$/; // prettier-ignore
+const GOVERNS =
+  /^(?:in|on|at|of|near|against|from|inside|outside|with|by|في|على|علي|ضد|قرب|داخل|نحو|الى|الي)$/;
+
+/** Whether a preposition stands before a party, or before words of its phrase ("on the Iranian consulate in"). */
+function isGoverned(words: readonly Word[], { from }: Place): boolean {
+  for (let at = from - 1, steps = 0; at >= 0 && steps < REACH && !words[at + 1]!.broken; at--, steps++) {
+    if (GOVERNS.test(words[at]!.folded)) return true;
+    if (!INNER.test(words[at]!.folded)) return false;
+  }
+  return false;
+}
+
 /** An Arabic word written together with ب, not one of the verbs that begin so. */
 const WITH = /^ب(?!دا|ث|حث|ين|عد|قي|ات|لغ|اع|ني).{3,}/;
 
@@ -203,12 +217,14 @@ function roleBefore(
   if (passive || SUFFERS.test(words[trigger.from]!.folded)) return "against";
   // "on Iran's attack" keeps Iran the one who did it; an Arabic party before the trigger is its subject: إيران هاجمت.
   if (ARABIC.test(words[party.from]!.folded)) {
-    if (gap > 2 || TELLS_ARABIC.test(words[party.from - 1]?.folded ?? "")) return null;
+    if (gap > 2 || isGoverned(words, party) || TELLS_ARABIC.test(words[party.from - 1]?.folded ?? ""))
+      return null;
     // What stands behind ب was done with it: أمطرت إسرائيل بنحو مئتي صاروخ.
     if (WITH.test(words[party.to]!.folded)) return null;
     // نصر الله الذي قُتل في غارة: without its vowels as good as "who killed", but nobody comes behind it.
     return isSuffered && isIntransitive(words, trigger.to) ? "of" : "by";
   }
+  if (VERBS.test(words[trigger.from]!.folded) && isGoverned(words, party)) return null;
   if (isSuffered) return gap <= 4 ? "of" : null;
   // "a Damascus attack", "the Tower 22 attack": a bare name is a place; a possessive or adjective did it.
   const end = words[party.to - 1]!.end;
