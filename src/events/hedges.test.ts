@@ -23,6 +23,9 @@ const cases: [string, string | null][] = [
   ["there was no attack", "denied"],
   ["the attack never took place", "denied"],
   ["a film about an attack", "historical"],
+  ["they have attacked the town before", "historical"],
+  ["they attacked the town before dawn", null],
+  ["they attacked the night before", null],
   // A definite one is there, whatever may follow from it.
   ["it may prevent the attack", null],
   // The hedge governs what stands nearer, or another clause.

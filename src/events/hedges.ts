@@ -1,4 +1,5 @@
 import { createPhraseIndex, phrasesIn } from "./phrases.ts";
+import { isEarlier } from "./segments.ts";
 import type { Word } from "./words.ts";
 
 /** Why something that is spoken of has not happened, or not now; `remembered`: the words speak of its anniversary. */
@@ -17,9 +18,9 @@ const CUES: Readonly<Record<string, readonly string[]>> = {
   "hypothetical before": [
     "if", "would", "could", "might", "may", "should", "unless", "whether", "possible", "potential", "possibility of", "risk of",
     "fear*", "threat of", "threaten* to", "in case of", "in the event of", "any", "hypothetical", "likelihood of", "prospect of",
-    "imagin*", "speculat*", "what if", "were to", "anticipat*", "imminent", "expect*", "brace* for", "bracing for", "lead to", "leading to", "escalate into", "spiral* into", "turn into", "avoid*", "avert*", "prevent", "preventing",
+    "imagin*", "speculat*", "what if", "were to", "anticipat*", "imminent", "expect*", "brace* for", "bracing for", "lead to", "leading to", "escalate into", "spiral* into", "turn into", "closer to", "brink of", "edge of", "verge of", "slid* into", "drag* into", "avoid*", "avert*", "prevent", "preventing",
     "اذا", "لو", "ربما", "في حال", "قد", "احتمال*", "امكانيه", "خطر", "مخاوف", "مخافه", "تحسبا", "اي", "خشيه", "توقع*", "يتوقع", "متوقع*",
-    "بحال", "في حاله", "وشيك*", "يهدد*", "هدد*", "تهدد*", "ان تشن", "ان تقصف", "سيناريو*", "ترقب*", "تؤدي الى", "يؤدي الى", "تتحول الى", "يتحول الى", "الانزلاق الى", "تجنب*", "تفادي*", "منع", "لمنع",
+    "بحال", "في حاله", "وشيك*", "يهدد*", "هدد*", "تهدد*", "ان تشن", "ان تقصف", "سيناريو*", "ترقب*", "تؤدي الى", "يؤدي الى", "تتحول الى", "يتحول الى", "الانزلاق الى", "اقترب* من", "اقترب الطرفان", "اقترب البلدان", "اقتربت المنطقه", "تقترب من", "يقترب من", "حافه", "شفا", "شفير", "تجنب*", "تفادي*", "منع", "لمنع",
   ],
   "hypothetical after": ["محتمل*", "وشيك*", "متوقع*", "مرتقب*", "مفترض*", "would", "could", "might"],
   "planned before": [
@@ -38,6 +39,7 @@ const CUES: Readonly<Record<string, readonly string[]>> = {
   ],
   "denied after": ["did not happen", "never happened", "never took place", "did not take place", "was called off", "were called off", "was cancelled", "were cancelled", "مزعوم*", "المزعوم*", "لم يقع", "لم تقع", "لم يحدث", "لم تعقد", "لم تجر", "لم يحصل"],
   "remembered before": ["anniversary of", "ذكرى", "الذكرى"],
+  "historical after": ["before", "in the past", "in past years", "من قبل", "في الماضي", "سابقا"],
   "historical before": [
     "in history", "historic", "fictional", "film about", "movie", "فيلم", "مسلسل", "روايه", "novel", "video game", "simulat*", "drill*", "exercise*", "مناوره", "مناورات", "محاكاه", "تدريب*", "similar to", "like the",
   ],
@@ -73,7 +75,8 @@ export interface FoundHedge extends HedgeCue {
 export const hedgesIn = (text: string, words: readonly Word[]): FoundHedge[] =>
   phrasesIn(index, text, words, words[0]?.start ?? 0, words.at(-1)?.end ?? 0)
     .map(({ value, from, to }) => ({ ...value, from, to }))
-    .filter(({ from, to }) => !(to - from === 1 && isIndeed(words, from)));
+    .filter(({ from, to }) => !(to - from === 1 && isIndeed(words, from)))
+    .filter(({ from }) => words[from]!.folded !== "before" || isEarlier(words, from));
 
 /** قد with or without a particle; with ل it is always "indeed". */
 const QAD = /^[وف]?(ل)?قد$/;

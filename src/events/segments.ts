@@ -13,6 +13,12 @@ const RESPONSES = /^(?:response|retaliation|revenge|reprisal|reply|answer|reacti
 /** A clause that a sentence begins with ("After the attack, …") starts within this many words. */
 const FRONTED = 2;
 
+/** Whether a word is the "before" that says "earlier": nothing follows it in its clause, and it is no "the night before". */
+export const isEarlier = (words: readonly Word[], at: number): boolean =>
+  words[at]!.folded === "before" &&
+  (words[at + 1]?.broken ?? true) &&
+  !/^(?:night|evening|morning|days?|weeks?|months?|years?|hours?)$/.test(words[at - 1]?.folded ?? "");
+
 /** The number of the segment of each word. */
 export function segmentsOf(words: readonly Word[]): number[] {
   let segment = 0;
@@ -22,7 +28,7 @@ export function segmentsOf(words: readonly Word[]): number[] {
     const next = words[at + 1]?.folded ?? "";
     // "in response to", "its response to": what follows "to" or "for" is the other happening.
     const turns =
-      TURNS.has(folded) ||
+      (TURNS.has(folded) && !isEarlier(words, at)) ||
       ((folded === "to" || folded === "for") && RESPONSES.test(previous)) ||
       (/^[وفبل]{0,2}(?:ال)?رد$/.test(folded) && next === "على" && folded !== "رد");
     if (turns && at < FRONTED) isFronted = true;
