@@ -30,6 +30,8 @@ export interface PageEvidence {
   readonly recent: readonly (number | null)[];
   /** By event number: the page is more than `RECENT_DAYS` behind its end. */
   readonly old: readonly boolean[];
+  /** By event number: it is a killing, and the page names nobody whom it killed: another's, as a rule. */
+  readonly ofNobody: readonly boolean[];
   /** By flow: where the last mention starts that may tell of a candidate, plus one; 0 where there is none. */
   readonly until: readonly number[];
   /** Whether a sentence with this mention may speak of a candidate. */
@@ -71,7 +73,7 @@ export function* pageEvidence(
   for (const { mentions } of flows)
     for (const { entries } of mentions) if (table.relevant.has(entries[0])) named.add(entries[0]);
   if (named.size === 0) return null;
-  const { ofParties, sides, said, isNamed } = supportOf(table, named);
+  const { ofParties, sides, said, isNamed, known } = supportOf(table, named);
   const possible = table.events.map(
     (event, n) =>
       // Nobody can report what has not happened; the page may be stamped a day early.
@@ -123,6 +125,9 @@ export function* pageEvidence(
     said: said.map((each, n) => (isNamed[n] ? Infinity : each)),
     recent,
     old: table.events.map(({ last }) => day !== null && day - last > RECENT_DAYS),
+    ofNobody: table.events.map(
+      ({ victims }) => victims.length > 0 && !victims.some((each) => known.has(each)),
+    ),
     until,
     isEvidence,
     isTrigger,
@@ -133,7 +138,7 @@ export function* pageEvidence(
 function supportOf(
   { events, supports, standsFor, byEntry }: EventsTable,
   named: ReadonlySet<number>,
-): { ofParties: number[]; sides: number[]; said: number[]; isNamed: boolean[] } {
+): { ofParties: number[]; sides: number[]; said: number[]; isNamed: boolean[]; known: ReadonlySet<number> } {
   const zeros = (): number[] => events.map(() => 0);
   const [ofParties, sides, said, isNamed] = [zeros(), zeros(), zeros(), events.map(() => false)];
   const seen = new Set<number>();
@@ -149,7 +154,7 @@ function supportOf(
         said[support.event]! += support.distinct;
       }
     }
-  return { ofParties, sides, said, isNamed };
+  return { ofParties, sides, said, isNamed, known: seen };
 }
 
 /** How many bits are set; an event has three sides at most. */

@@ -9,6 +9,9 @@ import type { ParticipantRole } from "./data.ts";
 import { FAR, LEAST_OWN, OTHERS, NEAR_WORDS, RECENT_DAYS, WEIGHTS } from "./weights.ts";
 import { isArabic, type Word } from "./words.ts";
 
+/** So many days behind a killing its news need not name who was killed. */
+const FRESH_DAYS = 3;
+
 /** How well a trigger of a sentence fits an event. */
 export interface Verdict {
   readonly event: KnownEvent;
@@ -153,7 +156,10 @@ export function judge(
     isSeveral(sides) ||
     (different > 1 && (!event.directed || (isThere && hasParticipant))) ||
     evidence.said[event.number]! >= LEAST_OWN;
-  return { event, score, anchored: isAnchored && isSpecific, cues };
+  // Somebody else is killed every week; but for a few days everybody knows who is meant.
+  const isFresh = typeof days === "number" && days <= FRESH_DAYS;
+  const isOfSomebody = !evidence.ofNobody[event.number] || isPhrase || fit === "day" || isFresh;
+  return { event, score, anchored: isAnchored && isSpecific && isOfSomebody, cues };
 }
 
 const sidesOf = ({ sides }: KnownEvent, entry: number): number =>

@@ -23,6 +23,8 @@ export interface KnownEvent {
   /** How much it tells this event from others, by entry and by cue: 1 for its own, a quarter for what two share. */
   readonly distinct: ReadonlyMap<number, number>;
   readonly cueDistinct: readonly number[];
+  /** Who was killed, of a killing; nobody of other events. */
+  readonly victims: readonly number[];
   /** The sides of it: who did it, whom it was done to or with, where. A page with one of each side covers it. */
   readonly sides: readonly (readonly number[])[];
   /** All that the event has for itself: the sum of `distinct`. */
@@ -124,6 +126,7 @@ export function readEvents(data: EventsData): EventsTable {
       ownWeight:
         [...rarity.keys()].reduce((sum, entry) => sum + distinctOf(counts.get(entry)), 0) +
         CUE_SHARE * mostOf(event.cues.map((cue) => distinctOf(cueCounts.get(cue)))),
+      victims: data.classes[event.classes[0]!]?.id === "killing" ? victimsOf(event) : [],
       sides: sidesOf(event),
       weight,
       covered,
@@ -197,6 +200,9 @@ function supportsOf(events: readonly KnownEvent[]): Map<number, Support[]> {
     }
   return supports;
 }
+
+const victimsOf = ({ participants }: EventData): number[] =>
+  participants.filter(({ role }) => role === "killed").map(({ entry }) => entry);
 
 /** Parties by side, sides without anybody left out; a record that tells no roles has none. */
 function sidesOf({ participants, places }: EventData): number[][] {
