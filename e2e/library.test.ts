@@ -66,7 +66,8 @@ inBoth(
         await page.evaluate<number>("document.querySelectorAll('.snippet mark').length"),
       ).toBeGreaterThan(4);
       await go(page, "#/article/al-quds-al-arabi-2024-05-18/p4", "Retold in our own words");
-      expect(await page.evaluate("document.activeElement.className")).toContain("passage");
+      // The focus follows the text.
+      await until(() => page.evaluate<boolean>("document.activeElement.classList.contains('passage')"), "the focus on the passage"); // prettier-ignore
       await go(page, "#/search?q=consulate", "results");
       expect(await page.evaluate<number>("document.querySelectorAll('mark').length")).toBeGreaterThan(4);
       await go(page, "#/about", "CC BY 4.0");
